@@ -1,0 +1,169 @@
+package dev.orrery.api.controller;
+
+import dev.orrery.model.cluster.Change;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.model.meta.OwnerReference;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.function.Predicate;
+
+/**
+ * Which changes wake a controller, for which of its objects, and so which kinds it may look at.
+ *
+ * <p>An object's own changes wake it. The rest is declared: <em>owned</em> objects wake their controller, <em>selected</em>
+ * ones whoever selects them, <em>mapped</em> ones whatever a function says. Cost follows the keys that a change leads to,
+ * never the number of objects that watch.
+ *
+ * @param <T> the kind that is reconciled
+ */
+public final class Watches<T extends KubernetesObject> {
+
+    /** From a change to the keys that it wakes. */
+    @FunctionalInterface
+    public interface Mapping {
+        Iterable<ObjectKey> keys(Change change, ClusterView view);
+    }
+
+    /** What a change of one kind leads to. */
+    private record Rule(Kind<?> kind, Mapping mapping) {}
+
+    private final Option<Kind<T>> primary;
+    private final Predicate<Change> relevant;
+    private final Vector<Rule> rules;
+    private final Set<String> shown;
+
+    private Watches(Option<Kind<T>> primary, Predicate<Change> relevant, Vector<Rule> rules, Set<String> shown) {
+        this.primary = primary;
+        this.relevant = relevant;
+        this.rules = rules;
+        this.shown = shown;
+    }
+
+    /** Watches the objects of one kind. */
+    public static <T extends KubernetesObject> Watches<T> of(Kind<T> kind) {
+        return new Watches<>(Option.some(kind), change -> true, Vector.empty(), HashSet.of(kind.groupResource()));
+    }
+
+    /** Watches every object, whatever its kind: for garbage collection and its like. */
+    public static Watches<KubernetesObject> ofEveryKind() {
+        return new Watches<>(Option.none(), change -> true, Vector.empty(), HashSet.empty());
+    }
+
+    /** Leaves out changes of the object itself that cannot matter, such as a heartbeat. */
+    public Watches<T> when(Predicate<Change> matters) {
+        return new Watches<>(primary, matters, rules, shown);
+    }
+
+    /** Also wakes the controller, by owner reference, of objects of another kind. */
+    public Watches<T> owning(Kind<?> dependents) {
+        return mapped(dependents, (change, view) -> owners(change));
+    }
+
+    /** Also wakes every object whose selector matches an object of another kind, before or after its change. */
+    public Watches<T> selecting(Kind<?> selected) {
+        return mapped(selected, (change, view) -> selectors(change, view));
+    }
+
+    /**
+     * Also wakes the objects whose selector matches an object of another kind that has no controller yet: it may be
+     * adopted.
+     */
+    public Watches<T> adopting(Kind<?> dependents) {
+        return mapped(dependents, (change, view) -> isOrphan(change) ? selectors(change, view) : Vector.empty());
+    }
+
+    /** Also wakes whatever a function says when an object of another kind changes. */
+    public Watches<T> mapped(Kind<?> kind, Mapping mapping) {
+        return new Watches<>(
+                primary, relevant, rules.append(new Rule(kind, mapping)), shown.add(kind.groupResource()));
+    }
+
+    /** Shows further kinds without being woken by them. */
+    public Watches<T> showing(Kind<?>... kinds) {
+        return new Watches<>(
+                primary, relevant, rules, shown.addAll(Vector.of(kinds).map(Kind::groupResource)));
+    }
+
+    /** The kind that is reconciled; none for a controller of every kind. */
+    public Option<Kind<T>> primary() {
+        return primary;
+    }
+
+    public boolean isOfEveryKind() {
+        return primary.isEmpty();
+    }
+
+    /** Whether the view shows objects of this kind. */
+    public boolean shows(Kind<?> kind) {
+        return isOfEveryKind() || shown.contains(kind.groupResource());
+    }
+
+    /** Whether changes of this resource can wake anything. */
+    public boolean heeds(String resource) {
+        return isOfEveryKind() || shown.contains(resource);
+    }
+
+    /** The keys that a change wakes, in a fixed order. */
+    public Iterable<ObjectKey> keys(Change change, ClusterView view) {
+        ObjectKey key = change.key();
+        Set<ObjectKey> woken = LinkedHashSet.empty();
+        if (primary.forAll(key::is) && relevant.test(change)) {
+            woken = woken.add(key);
+        }
+        for (Rule rule : rules) {
+            if (key.is(rule.kind())) {
+                woken = woken.addAll(rule.mapping().keys(change, view));
+            }
+        }
+        return woken;
+    }
+
+    private Vector<ObjectKey> owners(Change change) {
+        return change.after()
+                .flatMap(this::owner)
+                .toVector()
+                .appendAll(change.before().flatMap(this::owner))
+                .distinct();
+    }
+
+    private Option<ObjectKey> owner(KubernetesObject dependent) {
+        return dependent
+                .metadata()
+                .controllerRef()
+                .filter(this::isPrimary)
+                .map(owner -> ObjectKey.of(kind(), dependent.namespace(), owner.name()));
+    }
+
+    private boolean isPrimary(OwnerReference owner) {
+        return owner.kind().equals(kind().name()) && owner.apiVersion().startsWith(kind().group());
+    }
+
+    private Vector<ObjectKey> selectors(Change change, ClusterView view) {
+        Vector<ObjectKey> after = change.after().toVector().flatMap(object -> selectors(object, view));
+        return change.before()
+                .filter(before -> labelsChanged(before, change))
+                .map(before -> after.appendAll(selectors(before, view)))
+                .getOrElse(after);
+    }
+
+    private static boolean labelsChanged(KubernetesObject before, Change change) {
+        return change.after().forAll(after -> !after.metadata().labels().equals(before.metadata().labels()));
+    }
+
+    private Vector<ObjectKey> selectors(KubernetesObject selected, ClusterView view) {
+        return view.selecting(kind(), selected).map(KubernetesObject::key).toVector();
+    }
+
+    private static boolean isOrphan(Change change) {
+        return change.after().exists(object -> object.metadata().controllerRef().isEmpty());
+    }
+
+    private Kind<T> kind() {
+        return primary.getOrElseThrow(() -> new IllegalStateException("a controller of every kind owns nothing"));
+    }
+}

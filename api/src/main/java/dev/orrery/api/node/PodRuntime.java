@@ -1,0 +1,67 @@
+package dev.orrery.api.node;
+
+import dev.orrery.api.controller.Action;
+import dev.orrery.api.controller.ClusterView;
+import dev.orrery.api.controller.EventNote;
+import dev.orrery.api.controller.Wake;
+import dev.orrery.api.controller.Watches;
+import dev.orrery.api.request.Status;
+import dev.orrery.model.core.Pod;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.ObjectKey;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * What nodes do with the pods that are bound to them: the kubelets of a cluster, together.
+ *
+ * <p>A simulated runtime is a pure step over its state, which is part of the World and so forks and rewinds with it. The
+ * engine asks it about a key whenever that object has changed or a wake that it asked for is due.
+ *
+ * @param <S> the state, an immutable value: containers, images on nodes, logs, contents of volumes
+ */
+public interface PodRuntime<S> {
+
+    /** What wakes the kubelets, pods above all, and what they look at. */
+    Watches<Pod> watches();
+
+    /** The state of nodes that have not done anything yet. */
+    S initial();
+
+    /** Looks at a pod, which may be gone, and does what is due. */
+    Step<S> syncPod(S state, ObjectKey pod, ClusterView view);
+
+    /** Looks at a node: its registration, its sign of life, its conditions. */
+    Step<S> syncNode(S state, ObjectKey node, ClusterView view);
+
+    /** Does something bad to a node, an image or a pod, or undoes it; the refusal says what there is no such thing of. */
+    Either<String, Step<S>> inject(S state, Fault fault, ClusterView view);
+
+    /** What a container has printed until now. */
+    Either<Status, String> logs(S state, ObjectKey pod, LogQuery query, ClusterView view);
+
+    /** Which part of a log is asked for. */
+    record LogQuery(Option<String> container, boolean previous, Option<Integer> tailLines) {}
+
+    /**
+     * What came of looking at a key.
+     *
+     * @param state after it
+     * @param actions requests of the kubelet, in order
+     * @param events what the kubelet has to tell, and about which object
+     * @param wakes keys that want to be looked at again
+     */
+    record Step<S>(S state, Vector<Action> actions, Vector<Told> events, Vector<KeyWake> wakes) {
+
+        public static <S> Step<S> unchanged(S state) {
+            return new Step<>(state, Vector.empty(), Vector.empty(), Vector.empty());
+        }
+    }
+
+    /** An event about an object. */
+    record Told(KubernetesObject about, EventNote note) {}
+
+    /** A key and when it wants to be looked at again. */
+    record KeyWake(ObjectKey key, Wake wake) {}
+}

@@ -1,0 +1,56 @@
+package dev.orrery.api.request;
+
+import dev.orrery.model.meta.Revision;
+import io.vavr.control.Option;
+import org.immutables.value.Value;
+
+/** Everything about a request that is neither its target nor its body; all of it optional. */
+@Value.Immutable
+public interface RequestOptions extends WithRequestOptions {
+    RequestOptions NONE = ImmutableRequestOptions.builder().build();
+
+    /** Check everything, store nothing. */
+    @Value.Default
+    default boolean dryRun() {
+        return false;
+    }
+
+    /** Who asks: the manager of what is written. */
+    @Value.Default
+    default String fieldManager() {
+        return "kubectl";
+    }
+
+    /** {@code delete}: seconds that a pod's containers get; 0 is at once. */
+    Option<Long> gracePeriodSeconds();
+
+    /** {@code delete}: what becomes of dependents; {@code Background} unless the kind has another default. */
+    Option<Propagation> propagation();
+
+    /** Refuse with a conflict unless the object has this uid. */
+    Option<String> uid();
+
+    /** Refuse with a conflict unless the object is at this revision. */
+    Option<Revision> resourceVersion();
+
+    /** {@code list}, {@code watch}: a label selector in its text form. */
+    Option<String> labelSelector();
+
+    /** {@code list}, {@code watch}: a field selector in its text form. */
+    Option<String> fieldSelector();
+
+    /** {@code watch}: changes after this revision. */
+    Option<Revision> since();
+
+    /** {@code log}: which container; needed when a pod has several. */
+    Option<String> container();
+
+    /** {@code log}: the last run of the container before this one. */
+    @Value.Default
+    default boolean previous() {
+        return false;
+    }
+
+    /** {@code log}: only so many last lines. */
+    Option<Integer> tailLines();
+}

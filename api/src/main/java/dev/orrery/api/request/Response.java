@@ -1,0 +1,56 @@
+package dev.orrery.api.request;
+
+import dev.orrery.model.cluster.Change;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+
+/** What the cluster answers. A refusal is an answer like the others: nothing is thrown for what a client can cause. */
+public sealed interface Response {
+
+    /** One object: as it was read, as it was stored, or as it last was before it went. */
+    record One(KubernetesObject object) implements Response {}
+
+    /** Objects in the order of their keys, all as of one revision. */
+    record Many(Kind<?> kind, Vector<KubernetesObject> objects, Revision revision) implements Response {}
+
+    /** What changed since the revision that a watch named, oldest first. */
+    record Changes(Vector<Change> changes, Revision revision) implements Response {}
+
+    /** Done, and there is no object left to show. */
+    record Done(Kind<?> kind, String name) implements Response {}
+
+    /** Plain text, such as a log. */
+    record Text(String text) implements Response {}
+
+    record Refused(Status status) implements Response {}
+
+    /** The object, or why there is none. */
+    default Either<Status, KubernetesObject> asOne() {
+        if (this instanceof One one) {
+            return Either.right(one.object());
+        }
+        return Either.left(refusal());
+    }
+
+    /** The objects of a list, or why there is none. */
+    default Either<Status, Vector<KubernetesObject>> asMany() {
+        if (this instanceof Many many) {
+            return Either.right(many.objects());
+        }
+        return Either.left(refusal());
+    }
+
+    default boolean isRefused() {
+        return this instanceof Refused;
+    }
+
+    private Status refusal() {
+        if (this instanceof Refused refused) {
+            return refused.status();
+        }
+        throw new IllegalStateException("asked for an object, but the answer is " + this);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.orrery.cluster.engine;
+
+import dev.orrery.api.clock.Clock;
+import dev.orrery.api.controller.Controller;
+import dev.orrery.api.node.Fault;
+import dev.orrery.api.node.PodRuntime;
+import dev.orrery.api.request.Door;
+import dev.orrery.api.request.Request;
+import dev.orrery.api.request.RequestPipeline;
+import dev.orrery.api.request.Response;
+import dev.orrery.api.scheduling.Scheduler;
+import dev.orrery.cluster.engine.Transactions.Done;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Holds a World and turns the crank: the one place where the present is a variable.
+ *
+ * <p>Everything that it calls is a function from a World to the next. Not safe for use by several threads at once; a server
+ * puts its requests in a line.
+ */
+public final class Engine implements Door {
+
+    /** How long, in the cluster's time, a wait without an end of its own goes on. */
+    public static final Duration PATIENCE = Duration.ofHours(1);
+
+    /** What an engine is made of. */
+    public record Parts(
+            RequestPipeline pipeline,
+            Vector<Controller<?>> controllers,
+            Scheduler<?> scheduler,
+            PodRuntime<?> runtime,
+            Clock clock) {}
+
+    private final Parts parts;
+    private final Machinery machinery;
+    private World world;
+
+    public Engine(Parts parts, World beginning) {
+        this.parts = parts;
+        this.machinery = Machinery.of(parts);
+        this.world = beginning;
+    }
+
+    /** The present. */
+    public World world() {
+        return world;
+    }
+
+    @Override
+    public Response send(Request request) {
+        catchUp();
+        Done done = machinery.answers().answer(world, request);
+        world = done.world();
+        return done.response();
+    }
+
+    @Override
+    public Kinds kinds() {
+        return parts.pipeline().kinds(world.state());
+    }
+
+    @Override
+    public Instant now() {
+        return world.now();
+    }
+
+    @Override
+    public Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
+    public boolean await(Instant deadline) {
+        Revision before = world.state().revision();
+        settle();
+        while (world.state().revision().equals(before) && world.now().isBefore(deadline)) {
+            passUntil(nextDue(deadline));
+            settle();
+        }
+        return !world.state().revision().equals(before);
+    }
+
+    /** Does all that is due at this instant. */
+    public void settle() {
+        catchUp();
+        world = machinery.loop().settle(world);
+    }
+
+    /** Lets time go on, doing what becomes due on the way, when it is due. */
+    public void advance(Duration duration) {
+        Instant end = world.now().plus(duration);
+        settle();
+        while (world.now().isBefore(end)) {
+            passUntil(nextDue(end));
+            settle();
+        }
+    }
+
+    /**
+     * Goes on until nothing is left that somebody waits for. Heartbeats and the like do not count.
+     *
+     * @return what still held the cluster when the limit was reached; empty when it is idle
+     */
+    public Vector<String> runUntilIdle(Duration limit) {
+        Instant end = world.now().plus(limit);
+        settle();
+        while (world.timers().isAnyProgress() && world.now().isBefore(end)) {
+            passUntil(nextDue(end));
+            settle();
+        }
+        return world.timers().waitedFor().map(Task::toString);
+    }
+
+    private Instant nextDue(Instant end) {
+        return world.timers().next().filter(due -> due.isBefore(end)).getOrElse(end);
+    }
+
+    private void passUntil(Instant due) {
+        world = machinery.loop().at(world, parts.clock().passUntil(due, world.now()));
+    }
+
+    private void catchUp() {
+        Instant now = parts.clock().now(world.now());
+        if (now.isAfter(world.now())) {
+            world = machinery.loop().at(world, now);
+        }
+    }
+
+    /** Does something bad to a node, an image or a pod, or undoes it; the refusal names what does not exist. */
+    public Option<String> inject(Fault fault) {
+        Either<String, World> injected = machinery.nodes().inject(world, fault);
+        injected.forEach(next -> world = next);
+        return injected.swap().toOption();
+    }
+
+    /** Another engine in the same World, which goes its own way from here. Costs the same however large the World is. */
+    public Engine fork() {
+        return new Engine(parts, world);
+    }
+
+    /** Goes back to the World right after a revision. False when history does not reach that far. */
+    public boolean rewindTo(Revision revision) {
+        return rewind(world.history().at(revision));
+    }
+
+    /** Goes back to the World as it was at an instant. False when history does not reach that far. */
+    public boolean rewindTo(Instant time) {
+        return rewind(world.history().at(time).map(past -> machinery.loop().at(past, time)));
+    }
+
+    private boolean rewind(Option<World> past) {
+        past.forEach(found -> world = found);
+        return past.isDefined();
+    }
+}

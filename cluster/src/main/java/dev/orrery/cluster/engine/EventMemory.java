@@ -1,0 +1,91 @@
+package dev.orrery.cluster.engine;
+
+import dev.orrery.api.controller.EventNote;
+import dev.orrery.model.meta.KubernetesObject;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Keeps events from flooding the cluster, as client-go's correlator does: the tenth different message of one sort within ten
+ * minutes and all after it become one combined event, the same event again counts up, and a source may tell no more than 25
+ * things about one object at once, one more every five minutes.
+ *
+ * @param similar for each sort of event the messages seen lately
+ * @param told for each event that was written its name and how often it was told
+ * @param buckets for each source and object how much it may still tell
+ * @param sequence tells apart events of one instant
+ * @see <a href="https://pkg.go.dev/k8s.io/client-go/tools/record#EventCorrelator">EventCorrelator</a>
+ */
+record EventMemory(
+        Lately<Sort, Similar> similar, Lately<Telling, Told> told, Lately<Source, Bucket> buckets, long sequence) {
+
+    static final EventMemory NONE = new EventMemory(Lately.nothing(), Lately.nothing(), Lately.nothing(), 0);
+
+    private static final int MOST_SIMILAR = 10;
+    private static final Duration SIMILAR_WITHIN = Duration.ofMinutes(10);
+    private static final int BURST = 25;
+    private static final double REFILL_PER_SECOND = 1.0 / 300;
+
+    /** Who tells something about which object. */
+    record Source(String component, String about) {}
+
+    /** What sort of thing is told. */
+    record Sort(Source source, String type, String reason) {}
+
+    /** What exactly is told. */
+    record Telling(Sort sort, String message) {}
+
+    /** Messages of one sort, and when the last one came. */
+    record Similar(Set<String> messages, Instant last) {}
+
+    /** An event that was written: its name, how often it was told, and since when. */
+    record Told(String name, int count, Instant first) {}
+
+    /** How many events a source may still tell about an object. */
+    record Bucket(double tokens, Instant filled) {}
+
+    /** What is to be written: an event of this name, for the {@code count}th time; none when the source tells too much. */
+    record Verdict(Option<Told> event, String message, EventMemory memory) {}
+
+    Verdict observe(String component, KubernetesObject about, EventNote note, Instant now) {
+        Source source = new Source(component, about.key() + "/" + about.metadata().uid().getOrElse(""));
+        Sort sort = new Sort(source, note.type(), note.reason());
+        Similar seen = seen(sort, note.message(), now);
+        boolean combined = seen.messages().size() >= MOST_SIMILAR;
+        String message = combined ? "(combined from similar events): " + note.message() : note.message();
+        Telling telling = new Telling(sort, combined ? "" : note.message());
+        Told next = told.get(telling)
+                .map(before -> new Told(before.name(), before.count() + 1, before.first()))
+                .getOrElse(() -> new Told(nameOf(about, now), 1, now));
+        Bucket bucket = refilled(source, now);
+        boolean granted = bucket.tokens() >= 1;
+        EventMemory after = new EventMemory(
+                similar.put(sort, seen),
+                told.put(telling, next),
+                buckets.put(source, granted ? new Bucket(bucket.tokens() - 1, now) : bucket),
+                sequence + 1);
+        return new Verdict(granted ? Option.some(next) : Option.none(), message, after);
+    }
+
+    private Similar seen(Sort sort, String message, Instant now) {
+        Set<String> lately = similar.get(sort)
+                .filter(known -> !now.isAfter(known.last().plus(SIMILAR_WITHIN)))
+                .map(Similar::messages)
+                .getOrElse(HashSet.empty());
+        return new Similar(lately.size() < MOST_SIMILAR ? lately.add(message) : lately, now);
+    }
+
+    private String nameOf(KubernetesObject about, Instant now) {
+        long nanos = now.getEpochSecond() * 1_000_000_000L + now.getNano() + sequence;
+        return about.name() + "." + String.format("%016x", nanos);
+    }
+
+    private Bucket refilled(Source source, Instant now) {
+        Bucket known = buckets.get(source).getOrElse(() -> new Bucket(BURST, now));
+        double seconds = Duration.between(known.filled(), now).toMillis() / 1000.0;
+        return new Bucket(Math.min(BURST, known.tokens() + seconds * REFILL_PER_SECOND), now);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.orrery.cluster.engine;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import java.time.Instant;
+
+/** Works off the queue of a World, one task after the other, at one instant. A function: it holds nothing. */
+final class Loop {
+
+    /** Whoever looks at one key so often without time going on will never be content. */
+    private static final int NEVER_SETTLES = 1_000;
+
+    private final Map<String, Worker> workers;
+
+    Loop(Vector<Worker> workers) {
+        this.workers = workers.toMap(Worker::name, worker -> worker);
+    }
+
+    /** The World when there is nothing left to do at this instant. */
+    World settle(World world) {
+        World current = world;
+        while (!current.queue().isEmpty()) {
+            current = step(current);
+        }
+        return current;
+    }
+
+    private World step(World world) {
+        WorkQueue.Next next = world.queue().take();
+        Task task = next.task();
+        World taken = world.withQueue(next.rest());
+        int runs = taken.runsNow().getOrElse(task, 0) + 1;
+        if (runs > NEVER_SETTLES) {
+            return putOff(taken, task);
+        }
+        World counted = taken.withRunsNow(taken.runsNow().put(task, runs));
+        try {
+            return workers.get(task.worker()).get().work(counted, task.key(), next.because());
+        } catch (RuntimeException thrown) {
+            World complained = counted.complain(task.worker(), task.key().toString(), thrown.toString());
+            return Retries.later(complained, task);
+        }
+    }
+
+    private static World putOff(World world, Task task) {
+        World complained = world.complain(
+                task.worker(),
+                task.key().toString(),
+                "does not settle: reconciled " + NEVER_SETTLES + " times at one instant");
+        return Retries.muchLater(complained, task);
+    }
+
+    /** The World at a later instant, with what is due then in the queue. */
+    World at(World world, Instant time) {
+        World later = world.withNow(time).withRunsNow(HashMap.empty());
+        for (Task due : world.timers().dueAt(time)) {
+            later = later.enqueue(due, Vector.empty());
+        }
+        return later.withTimers(later.timers().withoutDueAt(time));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.orrery.cluster.engine;
+
+import dev.orrery.api.controller.Action;
+import dev.orrery.api.controller.ClusterView;
+import dev.orrery.api.node.Fault;
+import dev.orrery.api.node.PodRuntime;
+import dev.orrery.api.node.PodRuntime.KeyWake;
+import dev.orrery.api.node.PodRuntime.LogQuery;
+import dev.orrery.api.node.PodRuntime.Step;
+import dev.orrery.api.node.PodRuntime.Told;
+import dev.orrery.api.request.Status;
+import dev.orrery.cluster.engine.Transactions.Done;
+import dev.orrery.cluster.engine.Transactions.Sender;
+import dev.orrery.model.core.Node;
+import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/** Runs the kubelets: what nodes do with the pods that are bound to them. */
+final class NodeWorker<S> implements Worker {
+    static final String NAME = "kubelet";
+
+    private final PodRuntime<S> runtime;
+    private final Transactions transactions;
+    private final EventRecorder recorder;
+
+    NodeWorker(PodRuntime<S> runtime, Transactions transactions, EventRecorder recorder) {
+        this.runtime = runtime;
+        this.transactions = transactions;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public World work(World world, ObjectKey key, Vector<Revision> because) {
+        Step<S> step = key.is(Node.KIND)
+                ? runtime.syncNode(state(world), key, view(world))
+                : runtime.syncPod(state(world), key, view(world));
+        return take(world, step, Option.some(key), because);
+    }
+
+    Either<String, World> inject(World world, Fault fault) {
+        return runtime.inject(state(world), fault, view(world))
+                .map(step -> take(world, step, Option.none(), Vector.empty()));
+    }
+
+    Either<Status, String> logs(World world, ObjectKey pod, LogQuery query) {
+        return runtime.logs(state(world), pod, query, view(world));
+    }
+
+    @SuppressWarnings("unchecked")
+    private S state(World world) {
+        return (S) world.workers().get(NAME).getOrElse(runtime::initial);
+    }
+
+    private ClusterView view(World world) {
+        return new ClusterView(world.state(), world.now(), runtime.watches(), Option.none());
+    }
+
+    private World take(World world, Step<S> step, Option<ObjectKey> key, Vector<Revision> because) {
+        World current = world.withWorkers(world.workers().put(NAME, step.state()));
+        for (Told told : step.events()) {
+            current = recorder.record(current, NAME, told.about(), Vector.of(told.note()), because);
+        }
+        for (KeyWake wake : step.wakes()) {
+            Task task = new Task(NAME, wake.key());
+            current = current.withTimers(current.timers()
+                    .set(task, current.now().plus(wake.wake().after()), wake.wake().progress()));
+        }
+        return carryOut(current, step.actions(), key, because);
+    }
+
+    private World carryOut(
+            World world, Vector<Action> actions, Option<ObjectKey> key, Vector<Revision> because) {
+        World current = world;
+        for (Action action : actions) {
+            Done done =
+                    transactions.perform(current, action.request(), new Sender(NAME, action.reason(), because));
+            current = done.world();
+            if (done.response().isRefused()) {
+                ObjectKey again = key.getOrElse(action.request().key());
+                return Retries.later(current, new Task(NAME, again));
+            }
+        }
+        return current;
+    }
+}

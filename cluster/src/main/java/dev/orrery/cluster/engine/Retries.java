@@ -1,0 +1,28 @@
+package dev.orrery.cluster.engine;
+
+import java.time.Duration;
+
+/** Puts a task that failed back for later, and forgets its failures when it succeeds. */
+final class Retries {
+
+    private static final Duration MUCH_LATER = Duration.ofMinutes(1);
+
+    private Retries() {}
+
+    static World later(World world, Task task) {
+        Backoff backoff = world.backoff().failed(task);
+        return world.withBackoff(backoff)
+                .withTimers(world.timers()
+                        .set(task, world.now().plus(backoff.delay(task)), backoff.isProgress(task)));
+    }
+
+    /** For a task that goes in circles: not soon, and nobody waits for it. */
+    static World muchLater(World world, Task task) {
+        return world.withTimers(world.timers().set(task, world.now().plus(MUCH_LATER), false));
+    }
+
+    static World succeeded(World world, Task task) {
+        Backoff backoff = world.backoff().succeeded(task);
+        return backoff == world.backoff() ? world : world.withBackoff(backoff);
+    }
+}

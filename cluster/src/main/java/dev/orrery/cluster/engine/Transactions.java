@@ -1,0 +1,58 @@
+package dev.orrery.cluster.engine;
+
+import dev.orrery.api.request.Request;
+import dev.orrery.api.request.RequestPipeline;
+import dev.orrery.api.request.RequestPipeline.Circumstances;
+import dev.orrery.api.request.RequestPipeline.Decision;
+import dev.orrery.api.request.Response;
+import dev.orrery.model.cluster.Cause;
+import dev.orrery.model.cluster.Change;
+import dev.orrery.model.cluster.ClusterState;
+import dev.orrery.model.cluster.Commit;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Vector;
+
+/** Carries requests out: has each decided, commits what it writes, and wakes whoever that concerns. */
+final class Transactions {
+    private final RequestPipeline pipeline;
+    private final Dispatcher dispatcher;
+
+    Transactions(RequestPipeline pipeline, Dispatcher dispatcher) {
+        this.pipeline = pipeline;
+        this.dispatcher = dispatcher;
+    }
+
+    /** The World after a request, and its answer. */
+    record Done(World world, Response response) {}
+
+    /** Who asks, why, and because of which earlier commits. */
+    record Sender(String manager, String reason, Vector<Revision> because) {}
+
+    Done perform(World world, Request request, Sender sender) {
+        Decision decision = pipeline.decide(
+                request, sender.manager(), new Circumstances(world.state(), world.now(), world.draws()));
+        if (decision.writes().isEmpty()) {
+            return new Done(world, decision.response());
+        }
+        Cause cause = new Cause(
+                sender.manager(),
+                request.verb().word(),
+                request.subresource(),
+                world.now(),
+                sender.reason(),
+                sender.because());
+        World drawn = world.withDraws(decision.draws());
+        return new Done(commit(drawn, new Commit(decision.writes(), cause)), decision.response());
+    }
+
+    private World commit(World world, Commit commit) {
+        ClusterState.Next next = world.state().commit(commit);
+        World written = world.withState(next.state());
+        for (Change change : next.changes()) {
+            written = dispatcher.dispatch(written, change);
+        }
+        Revision revision = next.state().revision();
+        return written.withHistory(
+                written.history().with(new History.Entry(revision, world.now(), next.changes(), written)));
+    }
+}

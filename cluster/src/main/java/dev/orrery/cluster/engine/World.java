@@ -1,0 +1,74 @@
+package dev.orrery.cluster.engine;
+
+import dev.orrery.model.chance.Draws;
+import dev.orrery.model.cluster.ClusterState;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import java.time.Instant;
+import org.immutables.value.Value;
+
+/**
+ * Everything there is: the cluster's state, the time, what is waiting to be done, what everybody remembers, and how it came
+ * to this. An immutable value, so a fork is a reference to it and a rewind is a step back to an earlier one.
+ */
+@Value.Immutable
+@Value.Style(allParameters = true, jdkOnly = true)
+public interface World extends WithWorld {
+
+    ClusterState state();
+
+    Instant now();
+
+    WorkQueue queue();
+
+    Timers timers();
+
+    Backoff backoff();
+
+    /** How often each task ran at this very instant: whoever never settles is found out by it. */
+    Map<Task, Integer> runsNow();
+
+    /** What controllers asked to be handed back, by task. */
+    Map<Task, Object> memories();
+
+    /** The state of each scheduler and of the node runtime, by worker. */
+    Map<String, Object> workers();
+
+    UnschedulablePods unschedulable();
+
+    EventMemory events();
+
+    Draws draws();
+
+    Vector<Complaint> complaints();
+
+    History history();
+
+    /** An empty World at a time. */
+    static World beginning(Instant time, long seed, History.Retention retention) {
+        return ImmutableWorld.of(
+                ClusterState.EMPTY,
+                time,
+                WorkQueue.EMPTY,
+                Timers.NONE,
+                Backoff.NONE,
+                HashMap.empty(),
+                HashMap.empty(),
+                HashMap.empty(),
+                UnschedulablePods.NONE,
+                EventMemory.NONE,
+                Draws.seeded(seed),
+                Vector.empty(),
+                History.keeping(retention));
+    }
+
+    default World enqueue(Task task, Vector<Revision> because) {
+        return withQueue(queue().add(task, because));
+    }
+
+    default World complain(String worker, String about, String message) {
+        return withComplaints(complaints().append(new Complaint(now(), worker, about, message)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of kinds. */
+@NullMarked
+package dev.orrery.model.kinds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+/** The policy group: disruption budgets. */
+@ModelStyle
+@VavrOptionEncodingEnabled
+@VavrVectorEncodingEnabled
+@VavrSortedMapEncodingEnabled
+@NullMarked
+package dev.orrery.model.policy;
+
+import dev.orrery.encodings.ModelStyle;
+import dev.orrery.encodings.VavrOptionEncodingEnabled;
+import dev.orrery.encodings.VavrSortedMapEncodingEnabled;
+import dev.orrery.encodings.VavrVectorEncodingEnabled;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.orrery.wire.codec;
+
+import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonArray;
+import io.vavr.collection.Vector;
+
+/** A list. */
+record VectorFormat<T>(Format<T> element) implements Format<Vector<T>> {
+
+    @Override
+    public Json encode(Vector<T> values) {
+        return new JsonArray(values.map(element::encode));
+    }
+
+    @Override
+    public Vector<T> decode(Json json, Place place, Faults faults) {
+        if (!(json instanceof JsonArray array)) {
+            faults.add(place.mismatch(json.typeName(), goName()));
+            return missing();
+        }
+        return array.values().map(value -> value.isNull() ? element.missing() : element.decode(value, place, faults));
+    }
+
+    @Override
+    public Vector<T> missing() {
+        return Vector.empty();
+    }
+
+    @Override
+    public boolean isEmpty(Vector<T> value) {
+        return value.isEmpty();
+    }
+
+    @Override
+    public String goName() {
+        return "[]" + element.goName();
+    }
+}
