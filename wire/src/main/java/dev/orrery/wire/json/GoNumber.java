@@ -22,8 +22,8 @@ public final class GoNumber {
     }
 
     /**
-     * As go-yaml prints it: whole numbers of 64 bits plainly; others with an exponent below 1e-4 and from 1e21 on, in at
-     * least two digits.
+     * As go-yaml prints it: whole numbers of 64 bits plainly; others with an exponent below 1e-4 and from 1e6 on, in at
+     * least two digits (Go's {@code %g}).
      */
     public static String inYaml(BigDecimal number) {
         boolean whole = number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
@@ -31,7 +31,7 @@ public final class GoNumber {
             return number.toPlainString();
         }
         int exponent = exponent(number);
-        return exponent < -4 || exponent >= 21 || whole ? scientific(number, exponent, 2) : number.toPlainString();
+        return exponent < -4 || exponent >= 6 ? scientific(number, exponent, 2) : number.toPlainString();
     }
 
     private static int exponent(BigDecimal number) {

@@ -86,8 +86,8 @@ class YamlWriterTest {
 
     @Test
     void numbersLookAsGoYamlWritesThem() {
-        assertThat(print("[1000,1.5,1e-7,1e21,1e30,18446744073709551615,0.0001]"))
-                .isEqualTo("- 1000\n- 1.5\n- 1e-07\n- 1e+21\n- 1e+30\n- 18446744073709551615\n- 0.0001\n");
+        assertThat(print("[1000,1.5,1234567.5,1e-7,1e21,1e30,18446744073709551615,0.0001]"))
+                .isEqualTo("- 1000\n- 1.5\n- 1.2345675e+06\n- 1e-07\n- 1e+21\n- 1e+30\n- 18446744073709551615\n- 0.0001\n");
     }
 
     @Test
