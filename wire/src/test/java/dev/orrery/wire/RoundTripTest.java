@@ -30,4 +30,15 @@ class RoundTripTest {
                     .containsExactly(value);
         }
     }
+
+    @Test
+    void theDeepestValueThatIsReadCanAlsoBePrinted() {
+        int depth = JsonText.MAX_NESTING_DEPTH;
+        Json arrays = JsonText.parse("[".repeat(depth) + "]".repeat(depth)).get();
+        Json objects = JsonText.parse("{\"a\":".repeat(depth) + "1" + "}".repeat(depth)).get();
+        for (Json value : new Json[] {arrays, objects}) {
+            assertThat(JsonText.parse(JsonText.pretty(value)).get()).isEqualTo(value);
+            assertThat(YamlReader.read(YamlWriter.write(value)).get().head().content()).isEqualTo(value);
+        }
+    }
 }

@@ -6,8 +6,13 @@ import io.vavr.control.Either;
 /** JSON as text: one strict way to read it, and the two ways in which Kubernetes prints it. */
 public final class JsonText {
 
-    /** How many arrays and objects may be open at once in a text that is read. */
-    public static final int MAX_NESTING_DEPTH = 1_000;
+    /**
+     * How many arrays and objects may be open at once in a text that is read.
+     *
+     * <p>Comparing and hashing two trees recurses through some twenty frames a level inside the persistent maps, so this is
+     * what keeps every later use of a value inside an ordinary stack. Real objects stay below 100.
+     */
+    public static final int MAX_NESTING_DEPTH = 256;
 
     private JsonText() {}
 

@@ -1,5 +1,6 @@
 package dev.orrery.wire.yaml;
 
+import dev.orrery.wire.json.JsonText;
 import dev.orrery.wire.json.SyntaxFault;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -16,7 +17,7 @@ public final class YamlReader {
     public static final int MAX_LENGTH = 16 * 1024 * 1024;
 
     /** How many sequences and mappings may be inside one another, aliases counted by what they stand for. */
-    public static final int MAX_NESTING_DEPTH = 1_000;
+    public static final int MAX_NESTING_DEPTH = JsonText.MAX_NESTING_DEPTH;
 
     /** How many values one document may hold once its aliases are replaced; a text counts one more each 100 characters. */
     public static final int MAX_VALUES = 1_000_000;

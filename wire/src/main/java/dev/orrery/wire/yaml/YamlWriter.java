@@ -42,14 +42,16 @@ public final class YamlWriter {
     private static void write(JsonGenerator generator, Json value) {
         if (value instanceof JsonObject object) {
             generator.writeStartObject();
-            object.members().forEach(member -> {
+            for (var member : object.members()) {
                 generator.writeName(member._1);
                 write(generator, member._2);
-            });
+            }
             generator.writeEndObject();
         } else if (value instanceof JsonArray array) {
             generator.writeStartArray();
-            array.values().forEach(element -> write(generator, element));
+            for (Json element : array.values()) {
+                write(generator, element);
+            }
             generator.writeEndArray();
         } else {
             writeScalar(generator, value);
