@@ -52,11 +52,8 @@ public interface ClusterSettings extends WithClusterSettings {
     /** Jars, or folders with jars, that bring controllers. */
     Vector<Path> plugins();
 
-    /** Which controllers run: {@code *} for all, names, and names with a minus for those that do not. */
-    @Value.Default
-    default Vector<String> controllers() {
-        return Vector.of("*");
-    }
+    /** Which controllers run: {@code *} for all, names, and names with a minus for those that do not; all when empty. */
+    Vector<String> controllers();
 
     @Value.Default
     default History.Retention retention() {
