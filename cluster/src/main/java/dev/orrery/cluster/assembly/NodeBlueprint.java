@@ -44,6 +44,22 @@ public record NodeBlueprint(
                 number);
     }
 
+    public NodeBlueprint withCpu(String quantity) {
+        return new NodeBlueprint(name, quantity, memory, labels, taints, number);
+    }
+
+    public NodeBlueprint withMemory(String quantity) {
+        return new NodeBlueprint(name, cpu, quantity, labels, taints, number);
+    }
+
+    public NodeBlueprint withLabel(String key, String value) {
+        return new NodeBlueprint(name, cpu, memory, labels.put(key, value), taints, number);
+    }
+
+    public NodeBlueprint withTaint(Taint taint) {
+        return new NodeBlueprint(name, cpu, memory, labels, taints.append(taint), number);
+    }
+
     /** The node as it registers itself. */
     Node node() {
         SortedMap<String, Quantity> capacity = TreeMap.of(
@@ -85,6 +101,6 @@ public record NodeBlueprint(
     }
 
     private static Quantity quantity(String text) {
-        return Quantity.parse(text).getOrElseThrow(IllegalArgumentException::new);
+        return Quantity.parse(text).get();
     }
 }
