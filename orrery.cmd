@@ -1,0 +1,46 @@
+@echo off
+rem The orrery command, from the sources beside it: builds what is missing, then runs it.
+rem
+rem   JAVA_HOME          the JDK to use; else the java on the PATH
+rem   ORRERY_JAVA_OPTS   more options for the JVM that runs orrery
+rem   ORRERY_REBUILD     set to anything: build again (this script does not compare times, as ./orrery does)
+rem
+rem Exit code: the command's own; 2 where it cannot be built or started.
+setlocal
+set "ROOT=%~dp0"
+set "JAR=%ROOT%cli\target\orrery.jar"
+
+set "JAVA=java.exe"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+set "MAJOR="
+for /f "tokens=2 delims==" %%v in ('""%JAVA%" -XshowSettings:properties -version 2>&1 ^| findstr /c:"java.specification.version ="" 2^>nul') do set "MAJOR=%%v"
+set "MAJOR=%MAJOR: =%"
+if not defined MAJOR (
+  echo orrery: "%JAVA%" does not start; install a JDK, version 17 or later, and set JAVA_HOME 1>&2
+  exit /b 2
+)
+if "%MAJOR:~0,2%"=="1." set "MAJOR=8"
+if %MAJOR% LSS 17 (
+  echo orrery: Java 17 or later is needed; "%JAVA%" is %MAJOR% 1>&2
+  exit /b 2
+)
+
+if exist "%JAR%" if not defined ORRERY_REBUILD goto run
+echo orrery: building; libraries are fetched where they are missing 1>&2
+pushd "%ROOT%"
+call mvnw.cmd -q -B -ntp -DskipStaticAnalysis -Dmaven.test.skip -Denforcer.skip -pl cli -am package 1>&2
+set "BUILT=%ERRORLEVEL%"
+popd
+if not "%BUILT%"=="0" (
+  echo orrery: the build failed 1>&2
+  exit /b 2
+)
+
+:run
+rem The class archive is made at the end of the first run, and made again when it does not fit (Java 19 and later).
+set "ARCHIVE="
+if %MAJOR% GEQ 19 set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ROOT%cli\target\orrery-%MAJOR%.jsa"
+set "TIER=-XX:TieredStopAtLevel=1"
+if "%~1"=="up" set "TIER=-XX:+TieredCompilation"
+"%JAVA%" %TIER% -XX:+UseSerialGC -Xlog:disable %ARCHIVE% %ORRERY_JAVA_OPTS% -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
