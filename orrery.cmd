@@ -12,14 +12,23 @@ set "JAR=%ROOT%cli\target\orrery.jar"
 
 set "JAVA=java.exe"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+set "RELEASE="
+if defined JAVA_HOME if exist "%JAVA_HOME%\release" set "RELEASE=%JAVA_HOME%\release"
 set "MAJOR="
-for /f "tokens=2 delims==" %%v in ('""%JAVA%" -XshowSettings:properties -version 2>&1 ^| findstr /c:"java.specification.version ="" 2^>nul') do set "MAJOR=%%v"
-set "MAJOR=%MAJOR: =%"
+if defined RELEASE for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%RELEASE%"') do set "MAJOR=%%v"
+if defined MAJOR goto known
+rem Without that file, Java itself says: openjdk version "17.0.1" 2021-10-19
+set "SAID=%TEMP%\orrery-java-%RANDOM%.txt"
+"%JAVA%" -version >"%SAID%" 2>&1
+for /f "tokens=3" %%v in ('findstr /c:" version " "%SAID%"') do if not defined MAJOR set "MAJOR=%%v"
+del "%SAID%"
+:known
+if defined MAJOR set "MAJOR=%MAJOR:"=%"
+if defined MAJOR for /f "delims=." %%m in ("%MAJOR%") do set "MAJOR=%%m"
 if not defined MAJOR (
   echo orrery: "%JAVA%" does not start; install a JDK, version 17 or later, and set JAVA_HOME 1>&2
   exit /b 2
 )
-if "%MAJOR:~0,2%"=="1." set "MAJOR=8"
 if %MAJOR% LSS 17 (
   echo orrery: Java 17 or later is needed; "%JAVA%" is %MAJOR% 1>&2
   exit /b 2
