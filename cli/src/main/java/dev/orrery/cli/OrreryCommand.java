@@ -1,5 +1,7 @@
 package dev.orrery.cli;
 
+import dev.orrery.cli.command.PlayCommand;
+import dev.orrery.cli.command.ShellCommandLine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "orrery",
         description = "A working model of the Kubernetes control plane.",
         versionProvider = OrreryCommand.Version.class,
+        subcommands = {PlayCommand.class, ShellCommandLine.class},
         mixinStandardHelpOptions = true)
 public final class OrreryCommand implements Runnable {
     @Spec
