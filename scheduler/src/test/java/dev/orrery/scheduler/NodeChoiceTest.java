@@ -15,6 +15,7 @@ import dev.orrery.model.scheduling.Toleration;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
 /** Which of the nodes that fit a pod gets, and how it is bound. */
@@ -65,7 +66,7 @@ final class NodeChoiceTest {
 
     private static Node cordoned(Scene scene) {
         Node node = scene.state().get(Node.KIND, "", "w2").get();
-        return node.withSpec(node.spec().withUnschedulable(true));
+        return node.withSpec(node.spec().withUnschedulable(Option.some(true)));
     }
 
     @Test
@@ -89,7 +90,7 @@ final class NodeChoiceTest {
         Pod first = Scene.pod("first", "cpu", "4");
         Scene full = Scene.empty().with(Scene.node("w1")).bound(first);
         Pod done = full.state().get(Pod.KIND, "default", "first").get();
-        Scene after = full.with(done.withStatus(done.status().withPhase("Succeeded")));
+        Scene after = full.with(done.withStatus(done.status().withPhase(Option.some("Succeeded"))));
         assertThat(after.nodeOf(Scene.pod("second", "cpu", "4"))).isEqualTo("w1");
     }
 

@@ -99,7 +99,7 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
     /** The scene after the pod was bound where the scheduler wants it. */
     Scene bound(Pod pod) {
         Scheduler.Result<SchedulerState> result = schedule(pod);
-        Pod bound = pod.withSpec(pod.spec().withNodeName(((Placement.Bind) result.placement()).node()));
+        Pod bound = pod.withSpec(pod.spec().withNodeName(Option.some(((Placement.Bind) result.placement()).node())));
         Scene next = with(bound);
         return new Scene(next.state, result.state(), result.draws());
     }
@@ -161,9 +161,9 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
     }
 
     static PersistentVolumeClaim boundTo(PersistentVolumeClaim claim, String volume) {
-        return claim.withSpec(claim.spec().withVolumeName(volume))
+        return claim.withSpec(claim.spec().withVolumeName(Option.some(volume)))
                 .withMetadata(claim.metadata().withAnnotation("pv.kubernetes.io/bind-completed", "yes"))
-                .withStatus(claim.status().withPhase("Bound"));
+                .withStatus(claim.status().withPhase(Option.some("Bound")));
     }
 
     static PersistentVolume volume(String name, String className, String size) {

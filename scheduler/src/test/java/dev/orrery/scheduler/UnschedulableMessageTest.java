@@ -7,6 +7,7 @@ import dev.orrery.api.scheduling.Placement;
 import dev.orrery.model.core.ImmutableContainerPort;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
+import dev.orrery.model.scheduling.Affinity;
 import dev.orrery.model.scheduling.ImmutableAffinity;
 import dev.orrery.model.scheduling.ImmutableNodeAffinity;
 import dev.orrery.model.scheduling.ImmutableNodeSelector;
@@ -15,6 +16,7 @@ import dev.orrery.model.scheduling.ImmutableNodeSelectorTerm;
 import dev.orrery.model.scheduling.Toleration;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
 /** What a pod that fits nowhere is told, word for word as kube-scheduler says it. */
@@ -60,7 +62,7 @@ final class UnschedulableMessageTest {
     @Test
     void aPodThatNeverPreemptsIsToldSo() {
         Pod pod = Scene.pod("polite", "cpu", "9");
-        assertThat(scene.refusal(pod.withSpec(pod.spec().withPreemptionPolicy("Never"))))
+        assertThat(scene.refusal(pod.withSpec(pod.spec().withPreemptionPolicy(Option.some("Never")))))
                 .endsWith(" preemption: not eligible due to preemptionPolicy=Never.");
     }
 
@@ -89,7 +91,7 @@ final class UnschedulableMessageTest {
 
     private static Node cordoned(String name) {
         Node node = Scene.node(name);
-        return node.withSpec(node.spec().withUnschedulable(true));
+        return node.withSpec(node.spec().withUnschedulable(Option.some(true)));
     }
 
     @Test
@@ -120,12 +122,12 @@ final class UnschedulableMessageTest {
     @Test
     void aPodOfADaemonSetIsToldThatOnlyItsOwnNodeCounts() {
         Pod pod = Scene.pod("agent", "cpu", "9");
-        assertThat(scene.refusal(pod.withSpec(pod.spec().withAffinity(onlyOn("w2")))))
+        assertThat(scene.refusal(pod.withSpec(pod.spec().withAffinity(Option.some(onlyOn("w2"))))))
                 .isEqualTo("0/4 nodes are available: 1 Insufficient cpu, "
                         + "3 node(s) didn't satisfy plugin(s) [NodeAffinity]." + HOPELESS);
     }
 
-    private static ImmutableAffinity onlyOn(String node) {
+    private static Affinity onlyOn(String node) {
         var field = ImmutableNodeSelectorRequirement.builder()
                 .key("metadata.name")
                 .operator("In")
@@ -143,7 +145,7 @@ final class UnschedulableMessageTest {
     @Test
     void aPodOfADaemonSetGoesToItsOwnNode() {
         Pod pod = Scene.pod("agent");
-        assertThat(scene.nodeOf(pod.withSpec(pod.spec().withAffinity(onlyOn("w2"))))).isEqualTo("w2");
+        assertThat(scene.nodeOf(pod.withSpec(pod.spec().withAffinity(Option.some(onlyOn("w2")))))).isEqualTo("w2");
     }
 
     @Test

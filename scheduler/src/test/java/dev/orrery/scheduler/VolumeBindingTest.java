@@ -15,6 +15,7 @@ import dev.orrery.model.scheduling.ImmutableNodeSelector;
 import dev.orrery.model.scheduling.ImmutableNodeSelectorRequirement;
 import dev.orrery.model.scheduling.ImmutableNodeSelectorTerm;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ final class VolumeBindingTest {
     void aClaimThatIsBeingDeletedTakesNoNewPods() {
         PersistentVolumeClaim dying = Scene.boundTo(Scene.claim("data", "", "1Gi"), "pv");
         Scene shared = scene.with(
-                dying.withMetadata(dying.metadata().withDeletionTimestamp(Instant.EPOCH)),
+                dying.withMetadata(dying.metadata().withDeletionTimestamp(Option.some(Instant.EPOCH))),
                 Scene.volume("pv", "", "1Gi"));
         assertThat(shared.refusal(POD)).contains("persistentvolumeclaim \"data\" is being deleted");
     }
@@ -121,6 +122,6 @@ final class VolumeBindingTest {
                 .addNodeSelectorTerms(ImmutableNodeSelectorTerm.builder().addMatchExpressions(host).build())
                 .build();
         return volume.withSpec(volume.spec()
-                .withNodeAffinity(ImmutableVolumeNodeAffinity.builder().required(selector).build()));
+                .withNodeAffinity(Option.some(ImmutableVolumeNodeAffinity.builder().required(selector).build())));
     }
 }
