@@ -7,6 +7,7 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
 import io.vavr.collection.Iterator;
+import io.vavr.collection.SortedMap;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -58,6 +59,14 @@ public final class ClusterView {
         return state.list(visible(kind), namespace);
     }
 
+    /**
+     * The objects of a kind in one namespace, by name: the same map, by identity, until one of them changes. A cache of what
+     * follows from all of them can be told by it to be fresh.
+     */
+    public SortedMap<String, KubernetesObject> table(Kind<?> kind, String namespace) {
+        return state.table(visible(kind), namespace);
+    }
+
     /** The objects of a kind that name this owner among their owner references. */
     public <T extends KubernetesObject> Iterator<T> owned(Kind<T> kind, KubernetesObject owner) {
         return state.owned(visible(kind), owner.uid());
@@ -91,7 +100,7 @@ public final class ClusterView {
         return state;
     }
 
-    private <T extends KubernetesObject> Kind<T> visible(Kind<T> kind) {
+    private <K extends Kind<?>> K visible(K kind) {
         if (!watches.shows(kind)) {
             throw new IllegalStateException(watches.primary() + ": looks at " + kind + ", but does not declare it");
         }

@@ -1,5 +1,7 @@
 package dev.orrery.api.request;
 
+import dev.orrery.model.core.Pod;
+import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
@@ -55,6 +57,19 @@ public record Request(
 
     public static Request delete(Kind<?> kind, String namespace, String name) {
         return new Request(Verb.DELETE, kind, namespace, name, "", Body.None.NONE, RequestOptions.NONE);
+    }
+
+    /** Gives a pod its node; refused when the pod was replaced by another one of its name meanwhile. */
+    public static Request bind(Pod pod, String node) {
+        JsonObject target = JsonObject.EMPTY.with("kind", "Node").with("name", node);
+        return new Request(
+                Verb.CREATE,
+                Pod.KIND,
+                pod.namespace(),
+                pod.name(),
+                "binding",
+                new Body.Document(JsonObject.EMPTY.with("target", target)),
+                ImmutableRequestOptions.builder().uid(pod.metadata().uid()).build());
     }
 
     private static Request about(Verb verb, KubernetesObject object, String subresource) {

@@ -20,7 +20,12 @@ public interface RequestPipeline {
     Kinds kinds(ClusterState state);
 
     /** What a decision may depend on besides the request. */
-    record Circumstances(ClusterState state, Instant now, Draws draws) {}
+    record Circumstances(ClusterState state, Instant now, Draws draws) {
+
+        public Circumstances with(Draws changed) {
+            return new Circumstances(state, now, changed);
+        }
+    }
 
     /**
      * An answer, and what has to be written for it to be true.

@@ -28,5 +28,15 @@ public interface Filter {
     @FunctionalInterface
     interface NodeFilter {
         Verdict judge(NodeToUse node);
+
+        /** Why the pod fits no node at all, whatever the nodes are; then none of them is judged. */
+        default Option<String> refusal() {
+            return Option.none();
+        }
+
+        /** The only nodes that can fit, by name; none when every node must be judged. */
+        default Option<Set<String>> candidates() {
+            return Option.none();
+        }
     }
 }

@@ -79,6 +79,11 @@ public final class ClusterState {
         return objects.in(kind.groupResource(), namespace).valuesIterator().map(kind.type()::cast);
     }
 
+    /** The objects of a kind in a namespace, by name: the same map, by identity, until one of them changes. */
+    public SortedMap<String, KubernetesObject> table(Kind<?> kind, String namespace) {
+        return objects.in(kind.groupResource(), namespace);
+    }
+
     /** The resources of which there is at least one object in a namespace; of the whole cluster where it is empty. */
     public Vector<String> resourcesIn(String namespace) {
         return objects.byResource()

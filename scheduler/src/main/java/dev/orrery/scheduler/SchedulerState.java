@@ -1,0 +1,51 @@
+package dev.orrery.scheduler;
+
+import dev.orrery.model.meta.ObjectKey;
+
+/**
+ * What the scheduler keeps from one pod to the next: the place in the roster at which the next cycle begins, so that all
+ * nodes get their turn; the nodes that are kept for pods which wait for their volumes; and the roster itself.
+ */
+public final class SchedulerState {
+
+    static final SchedulerState INITIAL = new SchedulerState(0, Reservations.NONE, NodeRoster.EMPTY);
+
+    private final int start;
+    private final Reservations reservations;
+    private final NodeRoster roster;
+
+    private SchedulerState(int start, Reservations reservations, NodeRoster roster) {
+        this.start = start;
+        this.reservations = reservations;
+        this.roster = roster;
+    }
+
+    int start() {
+        return start;
+    }
+
+    Reservations reservations() {
+        return reservations;
+    }
+
+    NodeRoster roster() {
+        return roster;
+    }
+
+    SchedulerState startingAt(int place) {
+        return new SchedulerState(place, reservations, roster);
+    }
+
+    SchedulerState with(NodeRoster current) {
+        return current == roster ? this : new SchedulerState(start, reservations, current);
+    }
+
+    SchedulerState reserving(Reservation reservation) {
+        return new SchedulerState(start, reservations.with(reservation), roster);
+    }
+
+    SchedulerState releasing(ObjectKey pod) {
+        Reservations rest = reservations.without(pod);
+        return rest == reservations ? this : new SchedulerState(start, rest, roster);
+    }
+}
