@@ -16,6 +16,7 @@ import dev.orrery.kubelet.simulated.SimulatedNodes;
 import dev.orrery.scheduler.KubeScheduler;
 import dev.orrery.storage.volumes.perordinal.PerOrdinalVolumes;
 import dev.orrery.storage.volumes.shared.SharedVolumes;
+import dev.orrery.wire.codec.TemplateCodec;
 import io.vavr.collection.Vector;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -31,7 +32,8 @@ interface ClusterModule {
 
     @Provides
     static ClusterPorts ports() {
-        return new ClusterPorts(Vector.of(new SharedVolumes(), new PerOrdinalVolumes()));
+        TemplateCodec templates = new TemplateCodec();
+        return new ClusterPorts(Vector.of(new SharedVolumes(), new PerOrdinalVolumes()), templates, templates);
     }
 
     @Provides
