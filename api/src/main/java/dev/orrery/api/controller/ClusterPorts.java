@@ -8,15 +8,15 @@ import io.vavr.collection.Vector;
 /**
  * What the cluster that a controller is made for is connected to.
  *
- * @param templates how pod templates become JSON, for the controllers that keep old ones
  * @param canonicalForm how a pod template is written before it is hashed
+ * @param templateForm how a pod template is kept as JSON, so that it can come back
  */
 public record ClusterPorts(
-        Vector<VolumeProvisioner> provisioners, TemplateForm templates, CanonicalForm canonicalForm) {
+        Vector<VolumeProvisioner> provisioners, CanonicalForm canonicalForm, TemplateForm templateForm) {
 
-    /** Ports without a codec: templates are hashed as they print, and old ones cannot be kept. */
+    /** Ports without a codec: templates are hashed and kept as they print. */
     public ClusterPorts(Vector<VolumeProvisioner> provisioners) {
-        this(provisioners, TemplateForm.opaque(), CanonicalForm.asPrinted());
+        this(provisioners, CanonicalForm.asPrinted(), TemplateForm.asPrinted());
     }
 
     /** A cluster that is connected to nothing. */
@@ -24,16 +24,11 @@ public record ClusterPorts(
         return new ClusterPorts(Vector.empty());
     }
 
-    /** A cluster without volumes. */
-    public static ClusterPorts of(TemplateForm templates) {
-        return none().with(templates);
+    public ClusterPorts with(CanonicalForm form) {
+        return new ClusterPorts(provisioners, form, templateForm);
     }
 
     public ClusterPorts with(TemplateForm form) {
-        return new ClusterPorts(provisioners, form, canonicalForm);
-    }
-
-    public ClusterPorts with(CanonicalForm form) {
-        return new ClusterPorts(provisioners, templates, form);
+        return new ClusterPorts(provisioners, canonicalForm, form);
     }
 }

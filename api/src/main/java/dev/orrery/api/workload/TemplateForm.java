@@ -4,7 +4,7 @@ import dev.orrery.model.core.PodTemplateSpec;
 import dev.orrery.model.json.JsonObject;
 import io.vavr.control.Option;
 
-/** How pod templates are written as JSON, exactly as the API prints them, and read back. */
+/** Writes a pod template as JSON, exactly as the API prints it, and reads it back: what a ControllerRevision keeps. */
 public interface TemplateForm {
 
     JsonObject write(PodTemplateSpec template);
@@ -12,12 +12,12 @@ public interface TemplateForm {
     /** The template of a JSON object; none when it is no template. */
     Option<PodTemplateSpec> read(JsonObject json);
 
-    /** Writes nothing and reads nothing: for clusters whose controllers keep no old templates. */
-    static TemplateForm opaque() {
+    /** The form that a cluster without a codec uses: what the template's value prints. It cannot be read back. */
+    static TemplateForm asPrinted() {
         return new TemplateForm() {
             @Override
             public JsonObject write(PodTemplateSpec template) {
-                return JsonObject.EMPTY;
+                return JsonObject.EMPTY.with("printed", template.toString());
             }
 
             @Override

@@ -16,7 +16,7 @@ import dev.orrery.kubelet.simulated.SimulatedNodes;
 import dev.orrery.scheduler.KubeScheduler;
 import dev.orrery.storage.volumes.perordinal.PerOrdinalVolumes;
 import dev.orrery.storage.volumes.shared.SharedVolumes;
-import dev.orrery.wire.codec.PodTemplateJson;
+import dev.orrery.wire.codec.TemplateCodec;
 import io.vavr.collection.Vector;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -32,7 +32,7 @@ interface ClusterModule {
 
     @Provides
     static ClusterPorts ports() {
-        PodTemplateJson templates = new PodTemplateJson();
+        TemplateCodec templates = new TemplateCodec();
         return new ClusterPorts(Vector.of(new SharedVolumes(), new PerOrdinalVolumes()), templates, templates);
     }
 
@@ -43,7 +43,7 @@ interface ClusterModule {
 
     @Provides
     static Scheduler<?> scheduler() {
-        return KubeScheduler.standard();
+        return new KubeScheduler();
     }
 
     @Provides

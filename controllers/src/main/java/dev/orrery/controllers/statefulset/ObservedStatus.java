@@ -1,7 +1,7 @@
 package dev.orrery.controllers.statefulset;
 
+import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.ClusterView;
-import dev.orrery.api.workload.TemplateForm;
 import dev.orrery.model.apps.ImmutableStatefulSet;
 import dev.orrery.model.apps.ImmutableStatefulSetStatus;
 import dev.orrery.model.apps.StatefulSet;
@@ -19,10 +19,10 @@ import java.util.function.Predicate;
 record ObservedStatus(Vector<Pod> pods, Readiness readiness, String currentRevision, String updateRevision, int collisions) {
 
     static StatefulSet of(
-            StatefulSet set, Vector<Pod> pods, Readiness readiness, ClusterView view, TemplateForm form) {
+            StatefulSet set, Vector<Pod> pods, Readiness readiness, ClusterView view, ClusterPorts ports) {
         ObservedStatus observed = set.metadata().isTerminating()
                 ? ofDeleted(set, pods, readiness)
-                : ofRevisions(Revisions.of(set, view, form), pods, readiness);
+                : ofRevisions(Revisions.of(set, view, ports), pods, readiness);
         return ImmutableStatefulSet.copyOf(set).withStatus(observed.status(set));
     }
 

@@ -1,14 +1,14 @@
 package dev.orrery.controllers.statefulset;
 
-import dev.orrery.api.workload.TemplateForm;
+import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.model.core.Pod;
 
 /** Makes new pods at the revision that their ordinal is due: below the partition the current one. BEHAVIOUR rule 84. */
-record PodMaker(Revisions revisions, TemplateForm form) {
+record PodMaker(Revisions revisions, ClusterPorts ports) {
 
     Pod pod(Identity identity) {
         return isHeldBack(identity.ordinal())
-                ? identity.pod(revisions.currentTemplate(form), revisions.currentName())
+                ? identity.pod(revisions.currentTemplate(ports), revisions.currentName())
                 : identity.pod(revisions.set().spec().template(), revisions.updateName());
     }
 

@@ -1,10 +1,10 @@
 package dev.orrery.controllers.statefulset;
 
 import dev.orrery.api.controller.Action;
+import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.workload.LatestRevision;
 import dev.orrery.api.workload.RevisionHistory;
-import dev.orrery.api.workload.TemplateForm;
 import dev.orrery.api.workload.TemplateSnapshot;
 import dev.orrery.model.apps.ControllerRevision;
 import dev.orrery.model.apps.StatefulSet;
@@ -24,9 +24,9 @@ record Revisions(StatefulSet set, RevisionHistory history, ControllerRevision cu
     static final String HASH_LABEL = "controller.kubernetes.io/hash";
     static final String POD_LABEL = "controller-revision-hash";
 
-    static Revisions of(StatefulSet set, ClusterView view, TemplateForm form) {
+    static Revisions of(StatefulSet set, ClusterView view, ClusterPorts ports) {
         RevisionHistory history = RevisionHistory.of(set, set.spec().selector().selector(), view);
-        TemplateSnapshot snapshot = TemplateSnapshot.of(set, set.spec().template(), HASH_LABEL, form);
+        TemplateSnapshot snapshot = TemplateSnapshot.of(set, set.spec().template(), HASH_LABEL, ports);
         LatestRevision latest = history.endingWith(snapshot, set.status().collisionCount().getOrElse(0));
         ControllerRevision current = set.status().currentRevision().flatMap(history::named).getOrElse(latest.revision());
         return new Revisions(set, history, current, latest);
@@ -45,10 +45,10 @@ record Revisions(StatefulSet set, RevisionHistory history, ControllerRevision cu
     }
 
     /** The template of the current revision. */
-    PodTemplateSpec currentTemplate(TemplateForm form) {
+    PodTemplateSpec currentTemplate(ClusterPorts ports) {
         return currentName().equals(updateName())
                 ? set.spec().template()
-                : TemplateSnapshot.restored(current, form).getOrElse(set.spec().template());
+                : TemplateSnapshot.restored(current, ports).getOrElse(set.spec().template());
     }
 
     /** Lets go of the oldest revisions that neither a pod nor the status names. BEHAVIOUR rule 92. */

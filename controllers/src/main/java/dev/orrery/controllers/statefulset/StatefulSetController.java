@@ -1,6 +1,7 @@
 package dev.orrery.controllers.statefulset;
 
 import dev.orrery.api.controller.Action;
+import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.Outcomes;
@@ -8,7 +9,6 @@ import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.controller.Wake;
 import dev.orrery.api.controller.Watches;
-import dev.orrery.api.workload.TemplateForm;
 import dev.orrery.controllers.statefulset.Pace.Progress;
 import dev.orrery.model.apps.ControllerRevision;
 import dev.orrery.model.apps.StatefulSet;
@@ -26,10 +26,10 @@ import java.time.Duration;
  * @see <a href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/">StatefulSets</a>
  */
 final class StatefulSetController implements Controller<StatefulSet> {
-    private final TemplateForm form;
+    private final ClusterPorts ports;
 
-    StatefulSetController(TemplateForm form) {
-        this.form = form;
+    StatefulSetController(ClusterPorts ports) {
+        this.ports = ports;
     }
 
     @Override
@@ -59,7 +59,7 @@ final class StatefulSetController implements Controller<StatefulSet> {
         if (set.metadata().isTerminating()) {
             return Plan.nothing();
         }
-        Revisions revisions = Revisions.of(set, view, form);
+        Revisions revisions = Revisions.of(set, view, ports);
         Members members = Members.of(set, view);
         Vector<Action> settling = members.claims().settle(set);
         return Plan.of(revisions.latest().changes())
@@ -71,7 +71,7 @@ final class StatefulSetController implements Controller<StatefulSet> {
     private Vector<Action> steps(StatefulSet set, Members members, Revisions revisions, ClusterView view) {
         Readiness readiness = Readiness.of(set, view);
         OrdinalRange range = OrdinalRange.of(set);
-        ReplicaSteps replicas = new ReplicaSteps(set, view, readiness, new PodMaker(revisions, form));
+        ReplicaSteps replicas = new ReplicaSteps(set, view, readiness, new PodMaker(revisions, ports));
         CondemnedSteps condemned = CondemnedSteps.of(set, members, readiness);
         Pace pace = Pace.of(set);
         Progress kept = pace.take(range.ascending().iterator().map(ordinal -> replicas.step(ordinal, members)));
@@ -94,7 +94,7 @@ final class StatefulSetController implements Controller<StatefulSet> {
     public Report report(StatefulSet set, ClusterView view, Outcomes outcomes) {
         Readiness readiness = Readiness.of(set, view);
         Vector<Pod> pods = Members.of(set, view).all();
-        Report report = Report.status(ObservedStatus.of(set, pods, readiness, view, form), outcomes);
+        Report report = Report.status(ObservedStatus.of(set, pods, readiness, view, ports), outcomes);
         return readiness.nextAvailable(pods)
                 .map(due -> Duration.between(view.now(), due))
                 .map(after -> report.wakeAfter(Wake.forProgress(after)))

@@ -17,6 +17,6 @@ public final class StatefulSetControllerProvider implements ControllerProvider {
 
     @Override
     public Vector<Controller<?>> controllers(ClusterPorts ports) {
-        return Vector.of(new StatefulSetController(ports.templates()));
+        return Vector.of(new StatefulSetController(ports));
     }
 }

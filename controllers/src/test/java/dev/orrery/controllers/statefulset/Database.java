@@ -1,5 +1,6 @@
 package dev.orrery.controllers.statefulset;
 
+import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.controllers.PlainTemplates;
 import dev.orrery.controllers.SmallCluster;
 import dev.orrery.model.apps.ControllerRevision;
@@ -29,7 +30,7 @@ final class Database {
     private Database() {}
 
     static SmallCluster<StatefulSet> cluster(StatefulSet set) {
-        return new SmallCluster<>(new StatefulSetController(new PlainTemplates()), set).apply(set);
+        return new SmallCluster<>(new StatefulSetController(ClusterPorts.none().with(new PlainTemplates())), set).apply(set);
     }
 
     /** A cluster in which all replicas have come up. */
