@@ -55,6 +55,12 @@ public interface RequestOptions extends WithRequestOptions {
     /** {@code log}: only so many last lines. */
     Option<Integer> tailLines();
 
+    /** {@code create}, {@code update}, {@code patch}: refuse fields that the kind does not have, instead of keeping them. */
+    @Value.Default
+    default boolean strictFields() {
+        return false;
+    }
+
     /** {@code log}: only what was written after this time. */
     Option<Instant> sinceTime();
 

@@ -53,6 +53,9 @@ public final class ArgumentReader {
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals);
         Flag flag = flags.named(name).getOrElseThrow(() -> wrong("unknown flag: --" + name));
+        if (flag.refused()) {
+            throw Quit.unsupported("--" + name);
+        }
         if (equals >= 0) {
             read = read.withFlag(flag.name(), text.substring(equals + 1));
         } else if (flag.takesValue()) {

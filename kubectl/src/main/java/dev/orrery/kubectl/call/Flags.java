@@ -7,7 +7,9 @@ import io.vavr.control.Option;
 public record Flags(Vector<Flag> all) {
 
     /** What {@code -n} and its like are for every verb. */
-    public static final Flags EVERYWHERE = new Flags(Vector.empty()).value("namespace", "n");
+    public static final Flags EVERYWHERE = new Flags(Vector.empty())
+            .value("namespace", "n")
+            .refused("context", "cluster", "user", "as", "as-group", "token", "server", "request-timeout");
 
     public static final Flags NONE = EVERYWHERE;
 
@@ -17,12 +19,13 @@ public record Flags(Vector<Flag> all) {
      * @param shorthand one letter; empty when there is none
      * @param takesValue whether a value follows
      * @param whenBare the value of a flag that is given without one; none when it needs one
+     * @param refused whether kubectl has it and orrery has not
      */
-    public record Flag(String name, String shorthand, boolean takesValue, Option<String> whenBare) {}
+    public record Flag(String name, String shorthand, boolean takesValue, Option<String> whenBare, boolean refused) {}
 
     /** A flag that needs a value: {@code -o yaml}. */
     public Flags value(String name, String shorthand) {
-        return with(new Flag(name, shorthand, true, Option.none()));
+        return with(new Flag(name, shorthand, true, Option.none(), false));
     }
 
     public Flags value(String name) {
@@ -31,7 +34,7 @@ public record Flags(Vector<Flag> all) {
 
     /** A flag that is on or off: {@code --all}. */
     public Flags on(String name, String shorthand) {
-        return with(new Flag(name, shorthand, false, Option.some("true")));
+        return with(new Flag(name, shorthand, false, Option.some("true"), false));
     }
 
     public Flags on(String name) {
@@ -40,7 +43,16 @@ public record Flags(Vector<Flag> all) {
 
     /** A flag whose value may only follow after {@code =}: {@code --cascade}, {@code --cascade=orphan}. */
     public Flags optional(String name, String whenBare) {
-        return with(new Flag(name, "", false, Option.some(whenBare)));
+        return with(new Flag(name, "", false, Option.some(whenBare), false));
+    }
+
+    /** Flags that kubectl has and that are not there: using one is an error that says so. */
+    public Flags refused(String... names) {
+        Flags more = this;
+        for (String name : names) {
+            more = more.with(new Flag(name, "", false, Option.some(""), true));
+        }
+        return more;
     }
 
     public Flags and(Flags others) {
@@ -56,6 +68,6 @@ public record Flags(Vector<Flag> all) {
     }
 
     Option<Flag> lettered(String letter) {
-        return all.find(flag -> flag.shorthand().equals(letter));
+        return all.find(flag -> flag.shorthand().equals(letter) && !letter.isEmpty());
     }
 }
