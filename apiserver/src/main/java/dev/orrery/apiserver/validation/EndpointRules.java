@@ -43,8 +43,11 @@ final class EndpointRules {
         for (EndpointAddress address : addresses) {
             String ip = address.ip();
             Path here = path.index(index++).field("ip");
-            faults.invalidText(here, ip, AddressRules.faults(ip));
-            if (ip.startsWith("127.")) {
+            Vector<String> wrong = AddressRules.faults(ip);
+            faults.invalidText(here, ip, wrong);
+            if (!wrong.isEmpty()) {
+                faults.invalidText(here, ip, "must be a valid IP address");
+            } else if (ip.startsWith("127.")) {
                 faults.invalidText(here, ip, "may not be in the loopback range (127.0.0.0/8, ::1/128)");
             }
         }

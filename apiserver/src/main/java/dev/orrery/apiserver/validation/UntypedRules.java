@@ -109,6 +109,19 @@ final class UntypedRules {
                 faults.required(Path.SPEC.field("scaleTargetRef").field(field));
             }
         }
+        if (least == 0 && !measuresElsewhere(spec)) {
+            faults.forbidden(
+                    Path.SPEC.field("metrics"),
+                    "must specify at least one Object or External metric to support scaling to zero replicas");
+        }
+    }
+
+    /** Whether something other than the pods themselves is measured, so that there may be none of them. */
+    private static boolean measuresElsewhere(JsonObject spec) {
+        return spec.get("metrics")
+                .map(Json::elements)
+                .getOrElse(Vector.empty())
+                .exists(metric -> Vector.of("Object", "External").contains(text(metric, "type")));
     }
 
     private static void priorityClass(Unstructured priorityClass, Faults faults) {
