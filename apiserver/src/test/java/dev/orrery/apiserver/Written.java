@@ -1,4 +1,4 @@
-package dev.orrery.apiserver.defaulting;
+package dev.orrery.apiserver;
 
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
@@ -9,12 +9,17 @@ import dev.orrery.wire.codec.ObjectCodec;
 import dev.orrery.wire.json.JsonText;
 
 /** Objects and JSON as text, with {@code '} for {@code "}. */
-final class Written {
+public final class Written {
 
     private Written() {}
 
-    static KubernetesObject object(String text) {
-        JsonObject json = json(text);
+    public static KubernetesObject object(String text) {
+        return exact(text.replace('\'', '"'));
+    }
+
+    /** An object from JSON as it is. */
+    public static KubernetesObject exact(String text) {
+        JsonObject json = JsonText.parse(text).get().asObject().get();
         String version = json.get("apiVersion").flatMap(Json::asString).get();
         Kind<?> kind = Kinds.builtIn()
                 .named(version, json.get("kind").flatMap(Json::asString).get())
@@ -22,12 +27,12 @@ final class Written {
         return ObjectCodec.decode(kind, json).getOrElseThrow(faults -> new IllegalArgumentException(faults.toString()));
     }
 
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         return JsonText.parse(text.replace('\'', '"')).get().asObject().get();
     }
 
     /** What an object says under a path, as text. */
-    static String at(KubernetesObject object, String... path) {
+    public static String at(KubernetesObject object, String... path) {
         return ObjectCodec.encode(object)
                 .at(path)
                 .map(JsonText::compact)
