@@ -2,6 +2,9 @@ package dev.orrery.testkit;
 
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.Condition;
+import dev.orrery.model.scheduling.Affinity;
+import dev.orrery.model.scheduling.NodeAffinity;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -51,8 +54,14 @@ public record QuietKubelet(Vector<String> nodes, Predicate<Pod> works) {
         return running.status().equals(pod.status()) ? bound : bound.telling(running);
     }
 
+    /** The node that the pod's required affinity names, as a daemon's does; else any. */
     private String node(Pod pod) {
-        return nodes.get(Math.floorMod(pod.name().hashCode(), nodes.size()));
+        return pod.spec()
+                .affinity()
+                .flatMap(Affinity::nodeAffinity)
+                .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution)
+                .flatMap(required -> nodes.find(name -> required.matches(name, TreeMap.empty())))
+                .getOrElse(() -> nodes.get(Math.floorMod(pod.name().hashCode(), nodes.size())));
     }
 
     private Pod running(Pod pod, Instant now) {
