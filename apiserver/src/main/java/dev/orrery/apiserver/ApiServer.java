@@ -13,6 +13,8 @@ import dev.orrery.apiserver.request.Eviction;
 import dev.orrery.apiserver.request.Reading;
 import dev.orrery.apiserver.request.Scaling;
 import dev.orrery.apiserver.request.Update;
+import dev.orrery.apiserver.request.Watching;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.kinds.Kinds;
 import io.vavr.collection.Vector;
@@ -24,6 +26,11 @@ public final class ApiServer implements RequestPipeline {
     @Override
     public Kinds kinds(ClusterState state) {
         return CustomKinds.in(state);
+    }
+
+    @Override
+    public Response watch(Request request, Vector<Change> since, Circumstances circumstances) {
+        return Watching.of(request, since, circumstances);
     }
 
     @Override

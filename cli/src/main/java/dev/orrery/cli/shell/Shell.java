@@ -50,7 +50,7 @@ public final class Shell {
     private int run(Vector<String> words, TextConsole console, Option<Instant> deadline) {
         Vector<String> arguments = words.tail();
         return switch (words.head()) {
-            case "kubectl" -> Kubectl.run(cluster.door(), arguments, console, deadline);
+            case "kubectl" -> new Kubectl(cluster.door()).run(arguments, console, deadline);
             case "orrery" -> orrery(arguments, console, deadline);
             case "sleep" -> sleep(arguments, console);
             case "timeout" -> timeout(arguments, console);
@@ -64,7 +64,7 @@ public final class Shell {
 
     private int orrery(Vector<String> words, TextConsole console, Option<Instant> deadline) {
         return OrreryVerbs.run(cluster, words, console)
-                .getOrElse(() -> Kubectl.run(cluster.door(), words, console, deadline));
+                .getOrElse(() -> new Kubectl(cluster.door()).run(words, console, deadline));
     }
 
     private int sleep(Vector<String> words, TextConsole console) {

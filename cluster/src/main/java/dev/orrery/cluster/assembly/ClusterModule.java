@@ -43,7 +43,7 @@ interface ClusterModule {
 
     @Provides
     static Scheduler<?> scheduler() {
-        return new KubeScheduler();
+        return KubeScheduler.standard();
     }
 
     @Provides

@@ -1,0 +1,5 @@
+/** A small cluster for the tests of controllers, and objects to put there. */
+@NullMarked
+package dev.orrery.controllers.stage;
+
+import org.jspecify.annotations.NullMarked;
