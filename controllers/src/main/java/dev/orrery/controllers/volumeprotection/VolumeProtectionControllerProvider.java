@@ -1,0 +1,20 @@
+package dev.orrery.controllers.volumeprotection;
+
+import dev.orrery.api.controller.ClusterPorts;
+import dev.orrery.api.controller.Controller;
+import dev.orrery.api.controller.ControllerProvider;
+import io.vavr.collection.Vector;
+
+/** Brings the protection of claims and of volumes in use. */
+public final class VolumeProtectionControllerProvider implements ControllerProvider {
+
+    @Override
+    public String name() {
+        return "volume-protection";
+    }
+
+    @Override
+    public Vector<Controller<?>> controllers(ClusterPorts ports) {
+        return Vector.of(new ClaimProtectionController(), new VolumeProtectionController());
+    }
+}
