@@ -58,25 +58,20 @@ final class QuietApi {
 
     private Decision create(KubernetesObject object) {
         ObjectMeta asked = object.metadata();
-        Draws.Drawn<String> name = named(object);
-        Draws.Drawn<String> uid = name.draws().uid(name.value());
-        KubernetesObject created = born(object).withMetadata(asked.withName(name.value())
-                .withUid(Option.some(uid.value()))
+        String owner = asked.generateName().getOrElse("");
+        long count = world.draws().count("name", owner);
+        String name = object.name().isEmpty()
+                ? owner + world.draws().chance().suffix("name", owner, count)
+                : object.name();
+        Draws draws = world.draws().counted("name", owner);
+        KubernetesObject created = born(object).withMetadata(asked.withName(name)
+                .withUid(Option.some(draws.chance().uid("uid", name, next.number())))
                 .withGeneration(Option.some(1L))
                 .withCreationTimestamp(Option.some(world.now()))
                 .withResourceVersion(Option.some(next)));
         return world.state().get(created.key()).isDefined()
-                ? refused(Status.alreadyExists(object.kind(), name.value()))
-                : new Decision(new Response.One(created), Option.some(new Write.Put(created)), uid.draws());
-    }
-
-    private Draws.Drawn<String> named(KubernetesObject object) {
-        if (!object.name().isEmpty()) {
-            return new Draws.Drawn<>(object.name(), world.draws());
-        }
-        String prefix = object.metadata().generateName().getOrElse("");
-        Draws.Drawn<String> suffix = world.draws().suffix("name", prefix);
-        return new Draws.Drawn<>(prefix + suffix.value(), suffix.draws());
+                ? refused(Status.alreadyExists(object.kind(), name))
+                : new Decision(new Response.One(created), Option.some(new Write.Put(created)), draws);
     }
 
     private static KubernetesObject born(KubernetesObject object) {
