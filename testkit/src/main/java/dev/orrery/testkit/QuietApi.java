@@ -76,7 +76,14 @@ final class QuietApi {
         }
         String prefix = object.metadata().generateName().getOrElse("");
         Draws.Drawn<String> suffix = world.draws().suffix("name", prefix);
+        while (isTaken(object, prefix + suffix.value())) {
+            suffix = suffix.draws().suffix("name", prefix);
+        }
         return new Draws.Drawn<>(prefix + suffix.value(), suffix.draws());
+    }
+
+    private boolean isTaken(KubernetesObject object, String name) {
+        return world.state().get(ObjectKey.of(object.kind(), object.namespace(), name)).isDefined();
     }
 
     private static KubernetesObject born(KubernetesObject object) {
