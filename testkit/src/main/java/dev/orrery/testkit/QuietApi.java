@@ -58,20 +58,27 @@ final class QuietApi {
 
     private Decision create(KubernetesObject object) {
         ObjectMeta asked = object.metadata();
-        String owner = asked.generateName().getOrElse("");
-        long count = world.draws().count("name", owner);
-        String name = object.name().isEmpty()
-                ? owner + world.draws().chance().suffix("name", owner, count)
-                : object.name();
-        Draws draws = world.draws().counted("name", owner);
+        Draws draws = world.draws();
+        String name = object.name();
+        while (name.isEmpty() || object.name().isEmpty() && isTaken(object, name)) {
+            String prefix = asked.generateName().getOrElse("");
+            name = prefix + draws.chance().suffix("name", prefix, draws.count("name", prefix));
+            draws = draws.counted("name", prefix);
+        }
         KubernetesObject created = born(object).withMetadata(asked.withName(name)
                 .withUid(Option.some(draws.chance().uid("uid", name, next.number())))
                 .withGeneration(Option.some(1L))
                 .withCreationTimestamp(Option.some(world.now()))
                 .withResourceVersion(Option.some(next)));
-        return world.state().get(created.key()).isDefined()
+        return isTaken(object, name)
                 ? refused(Status.alreadyExists(object.kind(), name))
                 : new Decision(new Response.One(created), Option.some(new Write.Put(created)), draws);
+    }
+
+    private boolean isTaken(KubernetesObject object, String name) {
+        return world.state()
+                .get(ObjectKey.of(object.kind(), object.namespace(), name))
+                .isDefined();
     }
 
     private static KubernetesObject born(KubernetesObject object) {

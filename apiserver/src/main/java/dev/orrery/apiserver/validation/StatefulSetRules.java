@@ -5,8 +5,14 @@ import dev.orrery.model.apps.RollingUpdateStatefulSet;
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.apps.StatefulSetSpec;
 import dev.orrery.model.apps.StatefulSetUpdateStrategy;
+import dev.orrery.model.core.ImmutableClaimVolume;
 import dev.orrery.model.core.ImmutablePersistentVolumeClaimStatus;
+import dev.orrery.model.core.ImmutableVolume;
+import dev.orrery.model.core.PersistentVolumeClaim;
 import dev.orrery.model.core.PersistentVolumeClaimStatus;
+import dev.orrery.model.core.PodSpec;
+import dev.orrery.model.core.PodTemplateSpec;
+import dev.orrery.model.core.Volume;
 import dev.orrery.model.json.Json;
 import io.vavr.collection.Vector;
 
@@ -70,10 +76,26 @@ final class StatefulSetRules {
         DeploymentRules.selector(spec.selector(), faults);
         if (SelectorRules.isSound(spec.selector())) {
             TemplateRules.ofWorkload(
-                    spec.template(), spec.selector(), "StatefulSet", Path.SPEC.field("template"), faults);
+                    withClaims(spec), spec.selector(), "StatefulSet", Path.SPEC.field("template"), faults);
         } else {
             faults.invalid(Path.SPEC.field("selector"), GoValue.selector(spec.selector()), "");
         }
+    }
+
+    /** The template as its pods will be: a claim template is a volume that containers may mount. */
+    private static PodTemplateSpec withClaims(StatefulSetSpec spec) {
+        PodSpec pod = spec.template().spec();
+        Vector<Volume> claims = spec.volumeClaimTemplates()
+                .map(PersistentVolumeClaim::name)
+                .reject(name -> pod.volumes().exists(volume -> volume.name().equals(name)))
+                .map(name -> ImmutableVolume.builder()
+                        .name(name)
+                        .persistentVolumeClaim(
+                                ImmutableClaimVolume.builder().claimName(name).build())
+                        .build());
+        return claims.isEmpty()
+                ? spec.template()
+                : spec.template().withSpec(pod.withVolumes(pod.volumes().appendAll(claims)));
     }
 
     private static void management(String policy, Faults faults) {
