@@ -58,25 +58,31 @@ final class QuietApi {
 
     private Decision create(KubernetesObject object) {
         ObjectMeta asked = object.metadata();
-        Draws.Drawn<String> name = named(object);
-        Draws.Drawn<String> uid = name.draws().uid(name.value());
-        KubernetesObject created = born(object).withMetadata(asked.withName(name.value())
-                .withUid(Option.some(uid.value()))
+        Named named = named(object);
+        KubernetesObject called = object.withMetadata(asked.withName(named.name()));
+        String key = called.key().toString();
+        KubernetesObject created = born(called).withMetadata(called.metadata()
+                .withUid(Option.some(named.draws().uid(key)))
                 .withGeneration(Option.some(1L))
                 .withCreationTimestamp(Option.some(world.now()))
                 .withResourceVersion(Option.some(next)));
         return world.state().get(created.key()).isDefined()
-                ? refused(Status.alreadyExists(object.kind(), name.value()))
-                : new Decision(new Response.One(created), Option.some(new Write.Put(created)), uid.draws());
+                ? refused(Status.alreadyExists(object.kind(), named.name()))
+                : new Decision(
+                        new Response.One(created), Option.some(new Write.Put(created)), named.draws().counted("uid", key));
     }
 
-    private Draws.Drawn<String> named(KubernetesObject object) {
+    /** A name, and the chance that is left when it is given. */
+    private record Named(String name, Draws draws) {}
+
+    private Named named(KubernetesObject object) {
+        Draws draws = world.draws();
         if (!object.name().isEmpty()) {
-            return new Draws.Drawn<>(object.name(), world.draws());
+            return new Named(object.name(), draws);
         }
         String prefix = object.metadata().generateName().getOrElse("");
-        Draws.Drawn<String> suffix = world.draws().suffix("name", prefix);
-        return new Draws.Drawn<>(prefix + suffix.value(), suffix.draws());
+        String suffix = draws.chance().suffix("name", prefix, draws.count("name", prefix));
+        return new Named(prefix + suffix, draws.counted("name", prefix));
     }
 
     private static KubernetesObject born(KubernetesObject object) {
