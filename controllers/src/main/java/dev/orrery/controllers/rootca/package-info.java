@@ -1,4 +1,4 @@
-/** The root CA publisher: every namespace can check the API server's certificate. */
+/** Publishes the certificate authority of the cluster in every namespace. */
 @NullMarked
 package dev.orrery.controllers.rootca;
 

@@ -13,41 +13,38 @@ import dev.orrery.model.meta.ObjectMeta;
 import io.vavr.collection.Vector;
 
 /**
- * Gives every namespace its account {@code default}, and gives it back when somebody deletes it.
+ * Keeps a service account {@code default} in every namespace.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#serviceaccount-controller">ServiceAccount
  *     controller</a>
  */
 final class ServiceAccountController implements Controller<Namespace> {
-
     private static final String DEFAULT = "default";
 
     @Override
     public String name() {
-        return "serviceaccount-controller";
+        return "service-account-controller";
     }
 
     @Override
     public Watches<Namespace> watches() {
         return Watches.of(Namespace.KIND)
-                .mapped(
-                        ServiceAccount.KIND,
-                        (change, view) -> change.isRemoval()
-                                ? Vector.of(ObjectKey.of(
-                                        Namespace.KIND, "", change.key().namespace()))
-                                : Vector.empty());
+                .when(change -> change.isCreation())
+                .mapped(ServiceAccount.KIND, (change, view) -> change.isRemoval()
+                        ? Vector.of(ObjectKey.of(Namespace.KIND, "", change.key().namespace()))
+                        : Vector.empty());
     }
 
     @Override
     public Plan plan(Namespace namespace, ClusterView view) {
         boolean isThere = view.get(ServiceAccount.KIND, namespace.name(), DEFAULT).isDefined();
-        if (isThere || namespace.metadata().isTerminating()) {
-            return Plan.nothing();
-        }
-        ServiceAccount account = ImmutableServiceAccount.builder()
-                .metadata(ObjectMeta.named(namespace.name(), DEFAULT))
-                .build();
-        return Plan.of(Action.create(account, "every namespace has a default account"));
+        return isThere || namespace.metadata().isTerminating()
+                ? Plan.nothing()
+                : Plan.of(Action.create(
+                        ImmutableServiceAccount.builder()
+                                .metadata(ObjectMeta.named(namespace.name(), DEFAULT))
+                                .build(),
+                        "every namespace has one"));
     }
 }

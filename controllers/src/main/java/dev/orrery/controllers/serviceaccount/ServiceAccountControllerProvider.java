@@ -1,13 +1,11 @@
 package dev.orrery.controllers.serviceaccount;
 
-import com.google.auto.service.AutoService;
 import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.ControllerProvider;
 import io.vavr.collection.Vector;
 
-/** Brings the controller of service accounts. */
-@AutoService(ControllerProvider.class)
+/** Gives every namespace its default service account. */
 public final class ServiceAccountControllerProvider implements ControllerProvider {
 
     @Override

@@ -1,4 +1,4 @@
-/** The service account controller: every namespace has an account named {@code default}. */
+/** Gives every namespace its default service account. */
 @NullMarked
 package dev.orrery.controllers.serviceaccount;
 

@@ -1,14 +1,12 @@
 package dev.orrery.controllers.rootca;
 
-import com.google.auto.service.AutoService;
 import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.ControllerProvider;
 import io.vavr.collection.Vector;
 
-/** Brings the publisher of the root certificate. */
-@AutoService(ControllerProvider.class)
-public final class RootCaPublisherProvider implements ControllerProvider {
+/** Publishes the certificate authority of the cluster in every namespace. */
+public final class RootCaControllerProvider implements ControllerProvider {
 
     @Override
     public String name() {
@@ -17,6 +15,6 @@ public final class RootCaPublisherProvider implements ControllerProvider {
 
     @Override
     public Vector<Controller<?>> controllers(ClusterPorts ports) {
-        return Vector.of(new RootCaPublisher());
+        return Vector.of(new RootCaController());
     }
 }
