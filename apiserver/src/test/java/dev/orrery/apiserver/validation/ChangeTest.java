@@ -153,4 +153,17 @@ class ChangeTest {
         assertThat(faults(of(text + "a'}"), of(text + "b'}")))
                 .containsExactly("provisioner: Forbidden: updates to provisioner are forbidden.");
     }
+
+    @Test
+    void aJobKeepsItsNumberOfCompletionsAndItsPods() {
+        String job = "{'apiVersion':'batch/v1','kind':'Job','metadata':{'name':'five'},'spec':{'completions':%s,"
+                + "'template':{'spec':{'restartPolicy':'Never','containers':[{'name':'c','image':'%s'}]}}}}";
+        assertThat(faults(of(String.format(job, 5, "x")), of(String.format(job, 9, "x"))))
+                .containsExactly("spec.completions: Invalid value: 9: field is immutable");
+        assertThat(faults(of(String.format(job, 5, "x")), of(String.format(job, 5, "y"))))
+                .singleElement()
+                .asString()
+                .startsWith("spec.template: Invalid value: core.PodTemplateSpec{")
+                .endsWith(": field is immutable");
+    }
 }
