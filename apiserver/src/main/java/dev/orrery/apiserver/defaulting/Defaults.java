@@ -58,6 +58,17 @@ public final class Defaults {
         return rule.isEmpty() ? object : rule.get().apply(object);
     }
 
+    /**
+     * A changed object with its gaps filled, and with what the server itself carries on from the former one.
+     *
+     * @return the same instance when there is nothing to fill in and nothing to carry on
+     */
+    public static KubernetesObject ofChange(KubernetesObject before, KubernetesObject after) {
+        return before instanceof DaemonSet former && after instanceof DaemonSet changed
+                ? TemplateGeneration.after(former, WorkloadDefaults.filled(changed))
+                : of(after);
+    }
+
     private static <T extends KubernetesObject> Tuple2<Kind<?>, UnaryOperator<KubernetesObject>> rule(
             Kind<T> kind, UnaryOperator<T> defaults) {
         return Tuple.of(kind, object -> defaults.apply(kind.type().cast(object)));

@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 /** What is usual for kinds that Kubernetes brings along and the model has no type for. */
 final class UntypedDefaults {
 
-    private static final SortedMap<String, UnaryOperator<JsonObject>> BY_RESOURCE = TreeMap.<String, UnaryOperator<JsonObject>>empty()
+    private static final SortedMap<String, UnaryOperator<JsonObject>> BY_RESOURCE = TreeMap
+            .<String, UnaryOperator<JsonObject>>empty()
             .put("jobs.batch", inSpec(BatchDefaults::job))
             .put("cronjobs.batch", inSpec(BatchDefaults::cronJob))
             .put("podtemplates", content -> Missing.inside(content, "template", TemplateJson::of))

@@ -94,7 +94,9 @@ final class AffinityRules {
         if (!requirement.operator().equals("In") && !requirement.operator().equals("NotIn")) {
             faults.invalidText(path.field("operator"), requirement.operator(), "not a valid selector operator");
         } else if (requirement.values().size() != 1) {
-            faults.required(path.field("values"), "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
+            faults.required(
+                    path.field("values"),
+                    "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
         }
         if (!requirement.key().equals("metadata.name")) {
             faults.invalidText(path.field("key"), requirement.key(), "not a valid field selector key");

@@ -3,6 +3,7 @@ package dev.orrery.apiserver.validation;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.regex.Pattern;
 
 /** What ConfigMaps and Secrets have in common: keys, a size, and that they may be sealed (rule 151). */
 final class DataRules {
@@ -10,6 +11,7 @@ final class DataRules {
     static final int MOST_BYTES = 1024 * 1024;
     static final String SEALED = "field is immutable when `immutable` is set";
 
+    private static final Pattern FORM = Pattern.compile("[-._a-zA-Z0-9]+");
     private static final int LONGEST_KEY = 253;
     private static final String KEY = "a valid config key must consist of alphanumeric characters, '-', '_' or '.'"
             + " (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')";
@@ -30,7 +32,7 @@ final class DataRules {
         if (key.length() > LONGEST_KEY) {
             faults = faults.append("must be no more than " + LONGEST_KEY + " bytes");
         }
-        if (!key.matches("[-._a-zA-Z0-9]+")) {
+        if (!FORM.matcher(key).matches()) {
             faults = faults.append(KEY);
         }
         if (key.equals(".") || key.equals("..")) {

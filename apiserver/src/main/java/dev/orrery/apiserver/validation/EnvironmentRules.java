@@ -4,6 +4,7 @@ import dev.orrery.model.core.EnvVar;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import io.vavr.collection.Vector;
+import java.util.regex.Pattern;
 
 /**
  * What an environment variable must be.
@@ -17,6 +18,7 @@ final class EnvironmentRules {
     private static final String NAME =
             "a valid environment variable name must consist only of printable ASCII characters other than '='";
 
+    private static final Pattern PRINTABLE = Pattern.compile("[ -<>-~]+");
     private static final Vector<String> SOURCES =
             Vector.of("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef");
     private static final Vector<String> FIELDS = Vector.of(
@@ -36,7 +38,7 @@ final class EnvironmentRules {
         String name = variable.name();
         if (name.isEmpty()) {
             faults.required(path.field("name"));
-        } else if (!name.matches("[ -<>-~]+")) {
+        } else if (!PRINTABLE.matcher(name).matches()) {
             faults.invalidText(path.field("name"), name, NAME);
         }
         variable.unknown()

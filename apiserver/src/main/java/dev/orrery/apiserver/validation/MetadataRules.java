@@ -69,7 +69,17 @@ final class MetadataRules {
                                 + GoValue.texts(added.sorted()));
             }
         }
-        common(metadata, faults);
+        if (isTouched(former, metadata)) {
+            common(metadata, faults);
+        }
+    }
+
+    /** What is the very same as before was found sound when it came. */
+    private static boolean isTouched(ObjectMeta before, ObjectMeta after) {
+        return before.labels() != after.labels()
+                || before.annotations() != after.annotations()
+                || before.ownerReferences() != after.ownerReferences()
+                || before.finalizers() != after.finalizers();
     }
 
     private static void immutable(String name, String before, String after, Faults faults) {

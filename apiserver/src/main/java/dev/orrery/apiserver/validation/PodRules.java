@@ -77,9 +77,11 @@ final class PodRules {
     }
 
     private static void tolerations(Pod before, Pod after, Faults faults) {
-        boolean keepsAll = before.spec().tolerations().forAll(old -> after.spec().tolerations().exists(each -> isSame(old, each)));
-        if (!keepsAll) {
-            faults.forbidden(Path.SPEC.field("tolerations"), "existing toleration can not be modified except its tolerationSeconds");
+        Vector<Toleration> now = after.spec().tolerations();
+        if (!before.spec().tolerations().forAll(old -> now.exists(each -> isSame(old, each)))) {
+            faults.forbidden(
+                    Path.SPEC.field("tolerations"),
+                    "existing toleration can not be modified except its tolerationSeconds");
         }
     }
 

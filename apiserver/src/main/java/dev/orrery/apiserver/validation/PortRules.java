@@ -4,6 +4,7 @@ import dev.orrery.model.core.ContainerPort;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
+import java.util.regex.Pattern;
 
 /**
  * What ports and their names must be.
@@ -15,6 +16,8 @@ final class PortRules {
     static final Vector<String> PROTOCOLS = Vector.of("SCTP", "TCP", "UDP");
 
     private static final String RANGE = "must be between 1 and 65535, inclusive";
+    private static final Pattern FORM = Pattern.compile("[-a-z0-9]+");
+    private static final Pattern LETTER = Pattern.compile("[a-z]");
     private static final int LONGEST_NAME = 15;
 
     private PortRules() {}
@@ -76,10 +79,10 @@ final class PortRules {
         if (name.length() > LONGEST_NAME) {
             faults = faults.append("must be no more than " + LONGEST_NAME + " bytes");
         }
-        if (!name.matches("[-a-z0-9]+")) {
+        if (!FORM.matcher(name).matches()) {
             faults = faults.append("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)");
         }
-        if (!name.matches(".*[a-z].*")) {
+        if (!LETTER.matcher(name).find()) {
             faults = faults.append("must contain at least one letter (a-z)");
         }
         if (name.contains("--")) {

@@ -15,11 +15,11 @@ final class UntypedRules {
 
     private static final long HIGHEST_PRIORITY = 1_000_000_000;
 
-    private static final SortedMap<String, Rule.OfNew<Unstructured>> BY_RESOURCE = TreeMap.of(
-            "jobs.batch", UntypedRules::job,
-            "cronjobs.batch", UntypedRules::cronJob,
-            "horizontalpodautoscalers.autoscaling", UntypedRules::autoscaler,
-            "priorityclasses.scheduling.k8s.io", UntypedRules::priorityClass);
+    private static final SortedMap<String, Rule<Unstructured>> BY_RESOURCE = TreeMap.of(
+            "jobs.batch", new Rule<>(JobRules::ofNew, JobRules::ofChange),
+            "cronjobs.batch", always(JobRules::ofNewCronJob),
+            "horizontalpodautoscalers.autoscaling", always(UntypedRules::autoscaler),
+            "priorityclasses.scheduling.k8s.io", always(UntypedRules::priorityClass));
 
     private UntypedRules() {}
 
@@ -27,67 +27,27 @@ final class UntypedRules {
         return BY_RESOURCE.get(kind.groupResource())
                 .filter(rule -> kind.type() == Unstructured.class)
                 .map(rule -> new Rule<KubernetesObject>(
-                        (object, faults) -> rule.check((Unstructured) object, faults),
-                        (before, after, faults) -> rule.check((Unstructured) after, faults)));
+                        (object, faults) -> rule.ofNew().check((Unstructured) object, faults),
+                        (before, after, faults) ->
+                                rule.ofChange().check((Unstructured) before, (Unstructured) after, faults)));
     }
 
-    private static JsonObject spec(Unstructured object) {
+    private static Rule<Unstructured> always(Rule.OfNew<Unstructured> check) {
+        return new Rule<>(check, (before, after, faults) -> check.check(after, faults));
+    }
+
+    static JsonObject spec(Unstructured object) {
         return object.content().get("spec").flatMap(Json::asObject).getOrElse(JsonObject.EMPTY);
     }
 
-    private static String text(Json json, String... path) {
+    static String text(Json json, String... path) {
         return json.at(path).flatMap(Json::asString).getOrElse("");
     }
 
-    private static void notNegative(JsonObject object, Path path, Vector<String> names, Faults faults) {
+    static void notNegative(JsonObject object, Path path, Vector<String> names, Faults faults) {
         for (String name : names) {
             object.get(name).flatMap(Json::asLong).forEach(number -> faults.notNegative(path.field(name), number));
         }
-    }
-
-    private static void job(Unstructured job, Faults faults) {
-        job(spec(job), Path.SPEC, faults);
-    }
-
-    /** The pods of a job must be able to end. */
-    private static void job(JsonObject spec, Path path, Faults faults) {
-        notNegative(
-                spec,
-                path,
-                Vector.of("parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished"),
-                faults);
-        String policy = text(spec, "template", "spec", "restartPolicy");
-        if (!policy.equals("OnFailure") && !policy.equals("Never")) {
-            faults.required(
-                    path.field("template").field("spec").field("restartPolicy"),
-                    "valid values: \"OnFailure\", \"Never\"");
-        }
-        if (spec.at("template", "spec", "containers").forAll(list -> list.elements().isEmpty())) {
-            faults.required(path.field("template").field("spec").field("containers"));
-        }
-    }
-
-    private static void cronJob(Unstructured cronJob, Faults faults) {
-        JsonObject spec = spec(cronJob);
-        String schedule = text(spec, "schedule");
-        if (schedule.isEmpty()) {
-            faults.required(Path.SPEC.field("schedule"));
-        } else {
-            faults.invalidText(Path.SPEC.field("schedule"), schedule, ScheduleRules.faults(schedule));
-        }
-        String policy = text(spec, "concurrencyPolicy");
-        if (policy.isEmpty()) {
-            faults.required(Path.SPEC.field("concurrencyPolicy"));
-        } else {
-            faults.oneOf(Path.SPEC.field("concurrencyPolicy"), policy, Vector.of("Allow", "Forbid", "Replace"));
-        }
-        notNegative(
-                spec,
-                Path.SPEC,
-                Vector.of("startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit"),
-                faults);
-        Json template = spec.at("jobTemplate", "spec").getOrElse(JsonObject.EMPTY);
-        template.asObject().forEach(jobSpec -> job(jobSpec, Path.SPEC.field("jobTemplate").field("spec"), faults));
     }
 
     private static void autoscaler(Unstructured autoscaler, Faults faults) {

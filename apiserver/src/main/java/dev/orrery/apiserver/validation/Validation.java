@@ -1,6 +1,7 @@
 package dev.orrery.apiserver.validation;
 
 import dev.orrery.api.request.StatusCause;
+import dev.orrery.model.apps.ControllerRevision;
 import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.ReplicaSet;
@@ -45,6 +46,9 @@ public final class Validation {
             .put(StorageClass.KIND, Rule.of(StorageClass.KIND, StorageClassRules::ofNew, StorageClassRules::ofChange))
             .put(ConfigMap.KIND, Rule.of(ConfigMap.KIND, ConfigMapRules::ofNew, ConfigMapRules::ofChange))
             .put(Secret.KIND, Rule.of(Secret.KIND, SecretRules::ofNew, SecretRules::ofChange))
+            .put(
+                    ControllerRevision.KIND,
+                    Rule.of(ControllerRevision.KIND, RevisionRules::ofNew, RevisionRules::ofChange))
             .put(Node.KIND, Rule.of(Node.KIND, NodeRules::of))
             .put(PodDisruptionBudget.KIND, Rule.of(PodDisruptionBudget.KIND, BudgetRules::of))
             .put(Lease.KIND, Rule.of(Lease.KIND, LeaseRules::of))
