@@ -61,7 +61,7 @@ public final class Update {
 
     private static Either<Status, Answer> replaceObject(
             KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
-        KubernetesObject filled = Defaults.of(kept(wish, before));
+        KubernetesObject filled = Defaults.ofChange(before, kept(wish, before));
         return Admission.ofChange(before, filled, circumstances).map(Defaults::of).flatMap(admitted -> {
             Vector<StatusCause> faults = Validation.ofChange(before, admitted);
             return faults.isEmpty()
