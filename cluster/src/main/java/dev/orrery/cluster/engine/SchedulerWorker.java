@@ -63,11 +63,11 @@ final class SchedulerWorker<S> implements Worker {
         }
         if (placement instanceof Placement.Wait wait) {
             World done = carryOut(decided, pod, wait.actions(), because);
-            return putAside(done, pod, done.unschedulable().promised(task, done.now(), wait.until()));
+            return putAside(done, pod, because, done.unschedulable().promised(task, done.now(), wait.until()));
         }
         Placement.Unschedulable refusal = (Placement.Unschedulable) placement;
         World said = say(decided, pod, refusal.message(), because);
-        return putAside(said, pod, said.unschedulable().refused(task, said.now(), refusal.cures()));
+        return putAside(said, pod, because, said.unschedulable().refused(task, said.now(), refusal.cures()));
     }
 
     private World carryOut(World world, Pod pod, Vector<Action> actions, Vector<Revision> because) {
@@ -78,7 +78,7 @@ final class SchedulerWorker<S> implements Worker {
             Outcomes outcome = new Outcomes(Vector.of(new Outcome(action, done.response())));
             current = recorder.record(done.world(), name(), pod, Report.events(pod, outcome).events(), because);
             if (done.response().isRefused()) {
-                return Retries.later(current, queue.task(pod.key()));
+                return Retries.later(current, queue.task(pod.key()), because);
             }
         }
         return current;
@@ -103,9 +103,9 @@ final class SchedulerWorker<S> implements Worker {
                 .world();
     }
 
-    private World putAside(World world, Pod pod, UnschedulablePods waiting) {
+    private World putAside(World world, Pod pod, Vector<Revision> because, UnschedulablePods waiting) {
         return world.withUnschedulable(waiting)
                 .withTimers(world.timers()
-                        .set(queue.task(pod.key()), world.now().plus(UnschedulablePods.FLUSH), false));
+                        .set(queue.task(pod.key()), world.now().plus(UnschedulablePods.FLUSH), false, because));
     }
 }
