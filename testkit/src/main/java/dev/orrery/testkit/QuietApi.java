@@ -81,8 +81,18 @@ final class QuietApi {
             return new Named(object.name(), draws);
         }
         String prefix = object.metadata().generateName().getOrElse("");
-        String suffix = draws.chance().suffix("name", prefix, draws.count("name", prefix));
-        return new Named(prefix + suffix, draws.counted("name", prefix));
+        while (isTaken(object, prefix + suffix(draws, prefix))) {
+            draws = draws.counted("name", prefix);
+        }
+        return new Named(prefix + suffix(draws, prefix), draws.counted("name", prefix));
+    }
+
+    private static String suffix(Draws draws, String prefix) {
+        return draws.chance().suffix("name", prefix, draws.count("name", prefix));
+    }
+
+    private boolean isTaken(KubernetesObject object, String name) {
+        return world.state().get(ObjectKey.of(object.kind(), object.namespace(), name)).isDefined();
     }
 
     private static KubernetesObject born(KubernetesObject object) {

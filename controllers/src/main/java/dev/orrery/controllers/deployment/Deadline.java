@@ -46,7 +46,7 @@ final class Deadline {
         return reported.status()
                 .condition(Conditions.PROGRESSING)
                 .filter(progressing -> !Progress.isDone(reported, reported.status()))
-                .filter(progressing -> !Progress.hasTimedOut(progressing))
+                .filter(progressing -> !Progress.hasTimedOut(progressing) && !Progress.isComplete(progressing))
                 .flatMap(progressing -> end(reported, progressing))
                 .map(end -> Duration.between(now, end))
                 .map(left -> Wake.forProgress((left.isNegative() ? Duration.ZERO : left).plus(MARGIN)));

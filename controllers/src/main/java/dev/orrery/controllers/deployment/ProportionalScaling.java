@@ -33,7 +33,7 @@ final class ProportionalScaling {
             added += part;
             sizes = sizes.append(new Resize(share.name(), share.replicas() + part));
         }
-        return withLeftover(sizes, toAdd - added);
+        return shrinkingFirst(withLeftover(sizes, toAdd - added), shares);
     }
 
     private static Vector<Resize> withLeftover(Vector<Resize> sizes, int leftover) {
@@ -41,13 +41,23 @@ final class ProportionalScaling {
         return sizes.update(0, new Resize(largest.name(), Math.max(0, largest.replicas() + leftover)));
     }
 
-    /** What one ReplicaSet gets or gives, never beyond what is still to be added or taken. */
+    /** Where some grow and some shrink, room is made before it is used. */
+    private static Vector<Resize> shrinkingFirst(Vector<Resize> sizes, Vector<Share> shares) {
+        return sizes.zip(shares)
+                .sortBy(pair -> pair._1().replicas() > pair._2().replicas())
+                .map(pair -> pair._1());
+    }
+
+    /**
+     * What one ReplicaSet gets or gives, never beyond what is still to be added or taken. None grows while all together must
+     * shrink; Kubernetes lets that happen where somebody else has resized one of them.
+     */
     private static int part(Share share, Bounds bounds, int remaining) {
         if (remaining == 0) {
             return 0;
         }
         int fraction = fraction(share, bounds);
-        return remaining > 0 ? Math.min(fraction, remaining) : Math.max(fraction, remaining);
+        return remaining > 0 ? Math.min(fraction, remaining) : Math.min(0, Math.max(fraction, remaining));
     }
 
     private static int fraction(Share share, Bounds bounds) {

@@ -24,9 +24,15 @@ class ReplicaSetPropertyTest extends ControllerPropertySuite<ReplicaSet> {
     protected QuietWorld beginning(QuietWorld empty, Draw draw) {
         QuietWorld world = empty.with(ObjectFixtures.replicaSet("web", draw.upTo(8)));
         for (int loose = draw.upTo(3); loose > 0; loose--) {
-            world = world.with(ObjectFixtures.pod("loose-" + loose, draw.oneOf("web", "other")));
+            world = world.with(loosePod(draw.oneOf("web", "other")));
         }
         return draw.onceIn(3) ? world.with(ObjectFixtures.replicaSet("other", draw.upTo(4))) : world;
+    }
+
+    /** Named as if it were one of a ReplicaSet's: which of them survives a scaling down is not what counts. */
+    private static Pod loosePod(String app) {
+        Pod pod = ObjectFixtures.pod("", app);
+        return pod.withMetadata(pod.metadata().withGenerateName(Option.some(app + "-")));
     }
 
     @Override
