@@ -58,41 +58,27 @@ final class QuietApi {
 
     private Decision create(KubernetesObject object) {
         ObjectMeta asked = object.metadata();
-        Named named = named(object);
-        KubernetesObject called = object.withMetadata(asked.withName(named.name()));
-        String key = called.key().toString();
-        KubernetesObject created = born(called).withMetadata(called.metadata()
-                .withUid(Option.some(named.draws().uid(key)))
+        Draws draws = world.draws();
+        String name = object.name();
+        while (name.isEmpty() || object.name().isEmpty() && isTaken(object, name)) {
+            String prefix = asked.generateName().getOrElse("");
+            name = prefix + draws.chance().suffix("name", prefix, draws.count("name", prefix));
+            draws = draws.counted("name", prefix);
+        }
+        KubernetesObject created = born(object).withMetadata(asked.withName(name)
+                .withUid(Option.some(draws.chance().uid("uid", name, next.number())))
                 .withGeneration(Option.some(1L))
                 .withCreationTimestamp(Option.some(world.now()))
                 .withResourceVersion(Option.some(next)));
-        return world.state().get(created.key()).isDefined()
-                ? refused(Status.alreadyExists(object.kind(), named.name()))
-                : new Decision(
-                        new Response.One(created), Option.some(new Write.Put(created)), named.draws().counted("uid", key));
-    }
-
-    /** A name, and the chance that is left when it is given. */
-    private record Named(String name, Draws draws) {}
-
-    private Named named(KubernetesObject object) {
-        Draws draws = world.draws();
-        if (!object.name().isEmpty()) {
-            return new Named(object.name(), draws);
-        }
-        String prefix = object.metadata().generateName().getOrElse("");
-        while (isTaken(object, prefix + suffix(draws, prefix))) {
-            draws = draws.counted("name", prefix);
-        }
-        return new Named(prefix + suffix(draws, prefix), draws.counted("name", prefix));
-    }
-
-    private static String suffix(Draws draws, String prefix) {
-        return draws.chance().suffix("name", prefix, draws.count("name", prefix));
+        return isTaken(object, name)
+                ? refused(Status.alreadyExists(object.kind(), name))
+                : new Decision(new Response.One(created), Option.some(new Write.Put(created)), draws);
     }
 
     private boolean isTaken(KubernetesObject object, String name) {
-        return world.state().get(ObjectKey.of(object.kind(), object.namespace(), name)).isDefined();
+        return world.state()
+                .get(ObjectKey.of(object.kind(), object.namespace(), name))
+                .isDefined();
     }
 
     private static KubernetesObject born(KubernetesObject object) {

@@ -30,7 +30,12 @@ public final class Watches<T extends KubernetesObject> {
     }
 
     /** What a change of one kind leads to. */
-    private record Rule(Kind<?> kind, Mapping mapping) {}
+    private record Rule(Option<Kind<?>> kind, Mapping mapping) {
+
+        boolean isFor(ObjectKey key) {
+            return kind.forAll(key::is);
+        }
+    }
 
     private final Option<Kind<T>> primary;
     private final Predicate<Change> relevant;
@@ -80,7 +85,18 @@ public final class Watches<T extends KubernetesObject> {
     /** Also wakes whatever a function says when an object of another kind changes. */
     public Watches<T> mapped(Kind<?> kind, Mapping mapping) {
         return new Watches<>(
-                primary, relevant, rules.append(new Rule(kind, mapping)), shown.add(kind.groupResource()));
+                primary,
+                relevant,
+                rules.append(new Rule(Option.some(kind), mapping)),
+                shown.add(kind.groupResource()));
+    }
+
+    /** Also wakes whatever a function says when any object changes; for controllers of every kind. */
+    public Watches<T> mapped(Mapping mapping) {
+        if (!isOfEveryKind()) {
+            throw new IllegalStateException(primary + ": is woken by every kind, but does not watch every kind");
+        }
+        return new Watches<>(primary, relevant, rules.append(new Rule(Option.none(), mapping)), shown);
     }
 
     /** Shows further kinds without being woken by them. */
@@ -116,7 +132,7 @@ public final class Watches<T extends KubernetesObject> {
             woken = woken.add(key);
         }
         for (Rule rule : rules) {
-            if (key.is(rule.kind())) {
+            if (rule.isFor(key)) {
                 woken = woken.addAll(rule.mapping().keys(change, view));
             }
         }

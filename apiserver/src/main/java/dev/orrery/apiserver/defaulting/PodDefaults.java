@@ -68,7 +68,8 @@ final class PodDefaults {
         SortedMap<String, Json> members = Missing.member(spec.unknown(), "securityContext", JsonObject.EMPTY);
         Option<String> account = Missing.noEmpty(spec.serviceAccountName());
         if (account.isEmpty()) {
-            Option<String> former = members.get("serviceAccount").flatMap(Json::asString);
+            Option<String> former =
+                    Missing.noEmpty(members.get("serviceAccount").flatMap(Json::asString));
             return spec.withUnknown(members).withServiceAccountName(former.isEmpty() ? account : former);
         }
         boolean isSame = members.get("serviceAccount").flatMap(Json::asString).equals(account);

@@ -72,9 +72,10 @@ final class ServiceDefaults {
     }
 
     private static ServicePort port(ServicePort port) {
-        boolean hasTarget =
-                port.targetPort().exists(target -> !target.equals(UNNAMED) && !target.equals(ZERO));
+        IntOrString same = IntOrString.of(port.port());
+        boolean hasTarget = port.targetPort()
+                .exists(target -> target.equals(same) || !target.equals(UNNAMED) && !target.equals(ZERO));
         return port.withProtocol(Missing.text(port.protocol(), "TCP"))
-                .withTargetPort(hasTarget ? port.targetPort() : Option.some(IntOrString.of(port.port())));
+                .withTargetPort(hasTarget ? port.targetPort() : Option.some(same));
     }
 }

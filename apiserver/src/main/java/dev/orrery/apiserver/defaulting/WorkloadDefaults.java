@@ -65,6 +65,10 @@ final class WorkloadDefaults {
     }
 
     static DaemonSet of(DaemonSet set) {
+        return TemplateGeneration.first(filled(set));
+    }
+
+    static DaemonSet filled(DaemonSet set) {
         DaemonSetSpec spec = set.spec();
         return set.withSpec(spec.withTemplate(PodDefaults.of(spec.template()))
                 .withUpdateStrategy(of(spec.updateStrategy()))

@@ -2,6 +2,7 @@ package dev.orrery.apiserver.defaulting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.apiserver.Written;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;

@@ -2,6 +2,8 @@ package dev.orrery.apiserver.defaulting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.apiserver.Written;
+import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.meta.KubernetesObject;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +70,20 @@ class WorkloadDefaultsTest {
     void aDaemonSetIsDownOnOneNodeAtATime() {
         assertThat(Written.at(of("DaemonSet", ""), "spec", "updateStrategy"))
                 .isEqualTo("{'rollingUpdate':{'maxSurge':0,'maxUnavailable':1},'type':'RollingUpdate'}");
+    }
+
+    @Test
+    void aDaemonSetCountsTheChangesOfItsTemplate() {
+        DaemonSet first = (DaemonSet) of("DaemonSet", "");
+        assertThat(generation(first)).isEqualTo("1");
+        DaemonSet relabelled = first.withMetadata(first.metadata().withLabel("x", "y"));
+        assertThat(Defaults.ofChange(first, relabelled)).isSameAs(relabelled);
+        DaemonSet changed = (DaemonSet) Defaults.of(Written.object("{'apiVersion':'apps/v1','kind':'DaemonSet',"
+                + "'metadata':{'name':'d'},'spec':{'template':{'spec':{'containers':[]}}}}"));
+        assertThat(generation((DaemonSet) Defaults.ofChange(first, changed))).isEqualTo("2");
+    }
+
+    private static String generation(DaemonSet set) {
+        return set.metadata().annotation("deprecated.daemonset.template.generation").get();
     }
 }

@@ -8,11 +8,14 @@ import dev.orrery.api.controller.ControllerProvider;
 import dev.orrery.api.node.PodRuntime;
 import dev.orrery.api.request.RequestPipeline;
 import dev.orrery.api.scheduling.Scheduler;
+import dev.orrery.api.storage.VolumeProvisioner;
 import dev.orrery.apiserver.ApiServer;
 import dev.orrery.cluster.engine.Engine;
 import dev.orrery.cluster.engine.World;
 import dev.orrery.kubelet.simulated.NodeTimings;
+import dev.orrery.kubelet.simulated.ProgramLibrary;
 import dev.orrery.kubelet.simulated.SimulatedNodes;
+import dev.orrery.model.chance.Chance;
 import dev.orrery.scheduler.KubeScheduler;
 import dev.orrery.storage.volumes.perordinal.PerOrdinalVolumes;
 import dev.orrery.storage.volumes.shared.SharedVolumes;
@@ -31,9 +34,14 @@ interface ClusterModule {
     }
 
     @Provides
-    static ClusterPorts ports() {
+    static Vector<VolumeProvisioner> provisioners() {
+        return Vector.of(new SharedVolumes(), new PerOrdinalVolumes());
+    }
+
+    @Provides
+    static ClusterPorts ports(Vector<VolumeProvisioner> provisioners) {
         TemplateCodec templates = new TemplateCodec();
-        return new ClusterPorts(Vector.of(new SharedVolumes(), new PerOrdinalVolumes()), templates, templates);
+        return new ClusterPorts(provisioners, templates, templates);
     }
 
     @Provides
@@ -47,8 +55,14 @@ interface ClusterModule {
     }
 
     @Provides
-    static PodRuntime<?> runtime(ClusterSettings settings) {
-        return new SimulatedNodes(NodeTimings.DEFAULT);
+    static PodRuntime<?> runtime(ClusterSettings settings, Vector<VolumeProvisioner> provisioners) {
+        Vector<String> attaching =
+                provisioners.filter(VolumeProvisioner::attaches).map(VolumeProvisioner::name);
+        return new SimulatedNodes(
+                NodeTimings.USUAL.withContainerStart(settings.podStart()),
+                ProgramLibrary.standard(),
+                new Chance(settings.seed()),
+                attaching.toSet());
     }
 
     @Provides

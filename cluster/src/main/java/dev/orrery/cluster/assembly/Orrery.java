@@ -2,6 +2,7 @@ package dev.orrery.cluster.assembly;
 
 import dev.orrery.api.controller.ControllerProvider;
 import io.vavr.collection.Vector;
+import java.util.LinkedHashSet;
 
 /**
  * The way in for programs: {@code Orrery.start()} is a cluster.
@@ -35,7 +36,7 @@ public final class Orrery {
         }
         Vector<ControllerProvider> chosen = ControllerSelection.of(found, settings.controllers());
         ClusterComponent component =
-                DaggerClusterComponent.factory().create(settings, chosen.toJavaLinkedSet());
+                DaggerClusterComponent.factory().create(settings, new LinkedHashSet<>(chosen.asJava()));
         return Cluster.begin(component.engine(), settings, chosen.flatMap(Definitions::of));
     }
 }

@@ -77,6 +77,11 @@ public record Stage(
         return run(controller, key, Option.none());
     }
 
+    /** One look of a controller that remembers something. */
+    public <T extends KubernetesObject> Stage run(Controller<T> controller, ObjectKey key, Object remembered) {
+        return run(controller, key, Option.some(remembered));
+    }
+
     @SuppressWarnings("unchecked")
     private <T extends KubernetesObject> Stage run(Controller<T> controller, ObjectKey key, Option<Object> memory) {
         Option<T> object = state.get(key).map(found -> (T) found);
@@ -94,7 +99,7 @@ public record Stage(
         if (after.isEmpty()) {
             return stage;
         }
-        Report report = controller.report(after.get(), stage.view(controller, memory), new Outcomes(tried));
+        Report report = controller.report(after.get(), stage.view(controller, plan.memory().orElse(memory)), new Outcomes(tried));
         return stage.told(report);
     }
 

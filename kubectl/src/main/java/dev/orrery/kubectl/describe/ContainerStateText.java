@@ -4,7 +4,7 @@ import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 
 /** The state of a container now, and the one before when that has ended. */
-record ContainerStateText(Page page, String space) {
+record ContainerStateText(Page page) {
 
     void write(Json status) {
         state("State", status.objectAt("state"));
@@ -15,20 +15,20 @@ record ContainerStateText(Page page, String space) {
 
     private void state(String name, JsonObject state) {
         if (state.get("running").isDefined()) {
-            page.line(0, space + "    " + name + ":\tRunning");
+            page.line(2, name + ":\tRunning");
             detail("Started", Times.shown(state.textAt("running", "startedAt")));
         } else if (state.get("waiting").isDefined()) {
-            page.line(0, space + "    " + name + ":\tWaiting");
+            page.line(2, name + ":\tWaiting");
             optional("Reason", state.textAt("waiting", "reason"));
         } else if (state.get("terminated").isDefined()) {
             terminated(name, state.objectAt("terminated"));
         } else {
-            page.line(0, space + "    " + name + ":\tWaiting");
+            page.line(2, name + ":\tWaiting");
         }
     }
 
     private void terminated(String name, Json end) {
-        page.line(0, space + "    " + name + ":\tTerminated");
+        page.line(2, name + ":\tTerminated");
         optional("Reason", end.textAt("reason"));
         optional("Message", end.textAt("message"));
         detail("Exit Code", Long.toString(end.numberAt("exitCode")));
@@ -46,6 +46,6 @@ record ContainerStateText(Page page, String space) {
     }
 
     private void detail(String name, String value) {
-        page.line(0, space + "      " + name + ":\t" + value);
+        page.line(3, name + ":\t" + value);
     }
 }

@@ -32,7 +32,7 @@ record ContainersText(Page page, String space) {
     }
 
     private void field(String name, String value) {
-        page.line(0, space + "    " + name + ":\t" + value);
+        page.line(2, name + ":\t" + value);
     }
 
     private void basics(Json container, Option<Json> status) {
@@ -64,14 +64,14 @@ record ContainersText(Page page, String space) {
 
     private void words(String name, Vector<Json> words) {
         if (!words.isEmpty()) {
-            page.line(0, space + "    " + name + ":");
+            page.line(2, name + ":");
             words.flatMap(word -> Vector.ofAll(word.plainText().lines()))
-                    .forEach(word -> page.line(0, space + "      " + word));
+                    .forEach(word -> page.line(3, word));
         }
     }
 
     private void state(Json status) {
-        new ContainerStateText(page, space).write(status);
+        new ContainerStateText(page).write(status);
         field("Ready", status.isTrueAt("ready") ? "True" : "False");
         field("Restart Count", Long.toString(status.numberAt("restartCount")));
     }
@@ -83,9 +83,9 @@ record ContainersText(Page page, String space) {
 
     private void amounts(String name, JsonObject amounts) {
         if (!amounts.isEmpty()) {
-            page.line(0, space + "    " + name + ":");
+            page.line(2, name + ":");
             amounts.members()
-                    .forEach(amount -> page.line(0, space + "      " + amount._1() + ":\t" + amount._2().plainText()));
+                    .forEach(amount -> page.line(3, amount._1() + ":\t" + amount._2().plainText()));
         }
     }
 
@@ -100,18 +100,18 @@ record ContainersText(Page page, String space) {
             field("Environment", "<none>");
             return;
         }
-        page.line(0, space + "    Environment:");
+        page.line(2, "Environment:");
         variables.forEach(variable ->
-                page.line(0, space + "      " + variable.textAt("name") + ":\t" + value(variable)));
+                page.line(3, variable.textAt("name") + ":\t" + value(variable)));
     }
 
     private void from(Vector<Json> sources) {
         if (!sources.isEmpty()) {
-            page.line(0, space + "    Environment Variables from:");
+            page.line(2, "Environment Variables from:");
             sources.forEach(source -> {
                 boolean isMap = source.at("configMapRef").isDefined();
                 Json named = source.objectAt(isMap ? "configMapRef" : "secretRef");
-                page.line(0, space + "      " + named.textAt("name") + "\t" + (isMap ? "ConfigMap" : "Secret")
+                page.line(3, named.textAt("name") + "\t" + (isMap ? "ConfigMap" : "Secret")
                         + "\tOptional: " + named.isTrueAt("optional"));
             });
         }
@@ -140,10 +140,10 @@ record ContainersText(Page page, String space) {
             field("Mounts", "<none>");
             return;
         }
-        page.line(0, space + "    Mounts:");
+        page.line(2, "Mounts:");
         mounts.sortBy(mount -> mount.textAt("mountPath")).forEach(mount -> {
             String path = mount.textAt("subPath");
-            page.line(0, space + "      " + mount.textAt("mountPath") + " from " + mount.textAt("name") + " ("
+            page.line(3, mount.textAt("mountPath") + " from " + mount.textAt("name") + " ("
                     + (mount.isTrueAt("readOnly") ? "ro" : "rw") + (path.isEmpty() ? "" : ",path=\"" + path + "\"") + ")");
         });
     }

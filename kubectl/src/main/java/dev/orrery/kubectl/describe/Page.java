@@ -11,6 +11,7 @@ import io.vavr.collection.Vector;
  */
 public final class Page {
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder aligned = new StringBuilder();
 
     /** A line at a level. */
     Page line(int level, String line) {
@@ -35,13 +36,8 @@ public final class Page {
     /** Values below one another, the first beside the name; {@code <none>} when there are none. */
     Page multiline(String name, Vector<String> values) {
         line(0, name + ":\t" + (values.isEmpty() ? "<none>" : values.head()));
-        values.drop(1).forEach(value -> line(0, blank(name) + "\t" + value));
+        values.drop(1).forEach(value -> line(0, "\t" + value));
         return this;
-    }
-
-    private static String blank(String name) {
-        int indent = name.length() - name.stripLeading().length();
-        return " ".repeat(indent);
     }
 
     /** Labels or anything else with text values. */
@@ -49,9 +45,10 @@ public final class Page {
         return multiline(name, labels.members().map(label -> label._1() + "=" + label._2().plainText()).toVector());
     }
 
-    /** Text that is aligned already. */
-    Page raw(String more) {
-        text.append(more);
+    /** Ends what is aligned together: the lines that follow have columns of their own. */
+    Page flush() {
+        aligned.append(TabWriter.forDescriptions().alignText(text.toString()));
+        text.setLength(0);
         return this;
     }
 
@@ -62,6 +59,6 @@ public final class Page {
 
     /** The text in columns. */
     public String aligned() {
-        return TabWriter.forDescriptions().alignText(text.toString());
+        return flush().aligned.toString();
     }
 }

@@ -55,7 +55,7 @@ record VolumesText(Page page, String space) {
             field("Path", volume.textAt("nfs", "path"));
             field("ReadOnly", Boolean.toString(volume.isTrueAt("nfs", "readOnly")));
         } else {
-            page.line(0, space + "  <unknown>");
+            page.line(1, "<unknown>");
         }
     }
 
@@ -80,6 +80,6 @@ record VolumesText(Page page, String space) {
     }
 
     private void field(String name, String value) {
-        page.line(0, space + "    " + name + ":\t" + value);
+        page.line(2, name + ":\t" + value);
     }
 }

@@ -1,0 +1,20 @@
+package dev.orrery.controllers.namespace;
+
+import dev.orrery.api.controller.ClusterPorts;
+import dev.orrery.api.controller.Controller;
+import dev.orrery.api.controller.ControllerProvider;
+import io.vavr.collection.Vector;
+
+/** Brings the deletion of namespaces with all that is in them. */
+public final class NamespaceControllerProvider implements ControllerProvider {
+
+    @Override
+    public String name() {
+        return "namespace";
+    }
+
+    @Override
+    public Vector<Controller<?>> controllers(ClusterPorts ports) {
+        return Vector.of(new NamespaceController());
+    }
+}

@@ -1,0 +1,5 @@
+/** Evicts pods from nodes whose taints do not let them stay. */
+@NullMarked
+package dev.orrery.controllers.tainteviction;
+
+import org.jspecify.annotations.NullMarked;
