@@ -22,7 +22,8 @@ record Notes(StatefulSet set) {
     }
 
     Action create(PersistentVolumeClaim claim, String podName) {
-        String success = "create Claim " + claim.name() + " Pod " + podName + " in StatefulSet " + set.name() + " success";
+        String success =
+                "create Claim " + claim.name() + " Pod " + podName + " in StatefulSet " + set.name() + " success";
         String failure = "create Claim " + claim.name() + " for Pod " + podName + " in StatefulSet " + set.name()
                 + " failed error: {error}";
         return Action.create(claim, "storage for " + podName)

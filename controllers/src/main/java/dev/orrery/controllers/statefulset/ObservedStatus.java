@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * @param currentRevision the name of the revision that pods come from
  * @param updateRevision the name of the revision that they go to
  */
-record ObservedStatus(Vector<Pod> pods, Readiness readiness, String currentRevision, String updateRevision, int collisions) {
+record ObservedStatus(
+        Vector<Pod> pods, Readiness readiness, String currentRevision, String updateRevision, int collisions) {
 
     static StatefulSet of(
             StatefulSet set, Vector<Pod> pods, Readiness readiness, ClusterView view, ClusterPorts ports) {

@@ -20,7 +20,8 @@ record ReplicaSteps(StatefulSet set, ClusterView view, Readiness readiness, PodM
             return Step.waiting();
         }
         Pod pod = maker.pod(identity);
-        return new Step(claims(pod, identity).append(notes().create(pod, "ordinal " + identity.ordinal().number() + " has no pod")), true);
+        Action creation = notes().create(pod, "ordinal " + identity.ordinal().number() + " has no pod");
+        return new Step(claims(pod, identity).append(creation), true);
     }
 
     private Step keep(Pod pod, Identity identity) {

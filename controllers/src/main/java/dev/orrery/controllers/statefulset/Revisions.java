@@ -28,7 +28,8 @@ record Revisions(StatefulSet set, RevisionHistory history, ControllerRevision cu
         RevisionHistory history = RevisionHistory.of(set, set.spec().selector().selector(), view);
         TemplateSnapshot snapshot = TemplateSnapshot.of(set, set.spec().template(), HASH_LABEL, ports);
         LatestRevision latest = history.endingWith(snapshot, set.status().collisionCount().getOrElse(0));
-        ControllerRevision current = set.status().currentRevision().flatMap(history::named).getOrElse(latest.revision());
+        ControllerRevision current =
+                set.status().currentRevision().flatMap(history::named).getOrElse(latest.revision());
         return new Revisions(set, history, current, latest);
     }
 

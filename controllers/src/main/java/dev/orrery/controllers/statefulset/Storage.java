@@ -12,6 +12,7 @@ import dev.orrery.model.core.Volume;
 import dev.orrery.model.meta.ImmutableObjectMeta;
 import dev.orrery.model.meta.ObjectMeta;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * The claims of one ordinal, and the volumes that mount them. Claims outlive the pod and are found again by their names
@@ -25,16 +26,18 @@ record Storage(StatefulSet set, Ordinal ordinal) {
 
     /** The claims that this ordinal needs and that do not exist. */
     Vector<PersistentVolumeClaim> missingClaims(ClusterView view) {
-        return templates().map(this::claim).filter(claim -> view.get(PersistentVolumeClaim.KIND, set.namespace(), claim.name())
-                .isEmpty());
+        return templates().map(this::claim).filter(claim -> find(claim.name(), view).isEmpty());
     }
 
     /** Whether a claim of this ordinal is about to go: a pod must not be made to use it. */
     boolean isVanishing(ClusterView view) {
         return templates()
-                .flatMap(template -> view.get(
-                        PersistentVolumeClaim.KIND, set.namespace(), ordinal.claimName(template, set)))
+                .flatMap(template -> find(ordinal.claimName(template, set), view))
                 .exists(claim -> claim.metadata().isTerminating());
+    }
+
+    private Option<PersistentVolumeClaim> find(String name, ClusterView view) {
+        return view.get(PersistentVolumeClaim.KIND, set.namespace(), name);
     }
 
     /** A claim carries its template's labels and those of the set's selector, which win. */

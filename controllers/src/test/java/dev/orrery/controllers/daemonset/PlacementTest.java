@@ -97,8 +97,8 @@ class PlacementTest {
                                 ImmutableNodeSelector.builder().nodeSelectorTerms(Vector.of(fast)).build())
                         .build())
                 .build();
-        SmallCluster<DaemonSet> cluster =
-                cluster(with(set(1), template(set(1)).withAffinity(affinity)), node("node-0"), labelled("node-1", "disk", "ssd"));
+        DaemonSet set = with(set(1), template(set(1)).withAffinity(affinity));
+        SmallCluster<DaemonSet> cluster = cluster(set, node("node-0"), labelled("node-1", "disk", "ssd"));
         cluster.settle();
         assertThat(cluster.pods()).hasSize(1);
         assertThat(on(cluster, "node-1").spec().affinity().get().nodeAffinity().get()
@@ -121,7 +121,8 @@ class PlacementTest {
         SmallCluster<DaemonSet> cluster = running(set(1), 2);
         String pod = on(cluster, "node-1").name();
         cluster.apply(node("node-1", Taint.of("dedicated", "NoExecute")));
-        assertThat(cluster.settle()).containsExactly("TERMINATING pods/" + pod, "Normal SuccessfulDelete Deleted pod: " + pod);
+        assertThat(cluster.settle())
+                .containsExactly("TERMINATING pods/" + pod, "Normal SuccessfulDelete Deleted pod: " + pod);
         cluster.stop(pod).apply(node("node-1"));
         assertThat(cluster.settle()).filteredOn(line -> line.startsWith("ADDED pods")).hasSize(1);
     }
@@ -177,9 +178,10 @@ class PlacementTest {
         SmallCluster<DaemonSet> cluster = running(set(1), 1);
         Pod first = on(cluster, "node-0");
         cluster.advance(Duration.ofSeconds(1));
-        cluster.apply(first.withMetadata(dev.orrery.model.meta.ImmutableObjectMeta.copyOf(first.metadata())
-                .withName("agent-twin")));
-        assertThat(cluster.settle()).contains("TERMINATING pods/agent-twin").doesNotContain("TERMINATING pods/" + first.name());
+        cluster.apply(first.withMetadata(first.metadata().withName("agent-twin")));
+        assertThat(cluster.settle())
+                .contains("TERMINATING pods/agent-twin")
+                .doesNotContain("TERMINATING pods/" + first.name());
     }
 
     @Test

@@ -76,7 +76,9 @@ class ScalingTest {
         cluster.apply(with(set, spec(set).withReplicas(1))).settle();
         assertThat(cluster.stop("db-1").settle()).isEmpty();
         assertThat(cluster.state().get(PersistentVolumeClaim.KIND, "default", "data-db-1")).isNotEmpty();
-        assertThat(cluster.apply(set).settle()).contains("ADDED pods/db-1").doesNotContain("ADDED persistentvolumeclaims/data-db-1");
+        assertThat(cluster.apply(set).settle())
+                .contains("ADDED pods/db-1")
+                .doesNotContain("ADDED persistentvolumeclaims/data-db-1");
     }
 
     @Test
@@ -96,7 +98,9 @@ class ScalingTest {
         SmallCluster<StatefulSet> cluster = running(set(3, "db:1"));
         cluster.apply(set(1, "db:1"));
         assertThat(cluster.settle())
-                .containsExactly("TERMINATING pods/db-2", "Normal SuccessfulDelete delete Pod db-2 in StatefulSet db successful");
+                .containsExactly(
+                        "TERMINATING pods/db-2",
+                        "Normal SuccessfulDelete delete Pod db-2 in StatefulSet db successful");
         assertThat(cluster.settle()).isEmpty();
         assertThat(cluster.stop("db-2").settle()).contains("TERMINATING pods/db-1");
         assertThat(cluster.stop("db-1").settle()).isEmpty();
