@@ -118,7 +118,7 @@ final class Model {
 
     private void take(Step<NodesState> step) {
         state = step.state();
-        step.events().forEach(told -> events.add(seconds() + " " + told.note().type() + " " + told.note().reason() + ": "
+        step.events().forEach(told -> events.add(clock() + " " + told.note().type() + " " + told.note().reason() + ": "
                 + told.note().message()));
         step.wakes().forEach(wake -> {
             progress += wake.wake().progress() ? 1 : 0;
@@ -229,7 +229,12 @@ final class Model {
         return log(pod, previous).getLeft().message();
     }
 
-    private String seconds() {
+    /** Seconds since the start. */
+    double seconds() {
+        return Duration.between(START, now).toMillis() / 1000.0;
+    }
+
+    private String clock() {
         return GoDuration.of(Duration.between(START, now));
     }
 }

@@ -23,7 +23,6 @@ class TerminationTest {
         model.at(10).delete("web", 30);
         assertThat(model.events("Killing")).containsExactly("10s Normal Killing: Stopping container counter");
         assertThat(model.hasPod("web")).isTrue();
-        assertThat(model.pod("web").isReady()).isFalse();
         model.at(11);
         assertThat(model.hasPod("web")).isFalse();
     }
