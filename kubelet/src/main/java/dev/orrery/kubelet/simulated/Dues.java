@@ -34,7 +34,8 @@ record Dues(PodTurn turn) {
     private Due with(Due due, Container container, Role role) {
         ContainerRun run = turn.container(container.name());
         Stage stage = run.stage();
-        boolean isEarly = run.restarts() <= RETRIES_WAITED_FOR;
+        int upcoming = run.ended().isDefined() ? run.restarts() + 1 : run.restarts();
+        boolean isEarly = upcoming <= RETRIES_WAITED_FOR;
         if (stage instanceof Pulling pulling) {
             return due.or(pulling.until(), isPullEarly(run));
         }
@@ -48,7 +49,7 @@ record Dues(PodTurn turn) {
             return running(due, running, role, isEarly);
         }
         return stage instanceof Ended ended
-                ? with(due, ended.restartAt(), run.restarts() < RETRIES_WAITED_FOR)
+                ? with(due, ended.restartAt(), isEarly)
                 : due;
     }
 

@@ -55,9 +55,12 @@ record Termination(PodTurn turn) {
     private void stop(Container container, Role role) {
         ContainerRun run = turn.container(container.name());
         if (run.stage() instanceof Running running) {
-            Running stopping = running.with(stopOf(container, running));
+            Stop stop = stopOf(container, running);
+            Running stopping = running.stop().contains(stop) ? running : running.with(stop);
             Exit exit = ContainerLife.exit(stopping).get();
-            turn.become(container.name(), run.with(stopping));
+            if (stopping != running) {
+                turn.become(container.name(), run.with(stopping));
+            }
             if (!exit.at().isAfter(turn.now())) {
                 new ContainerLife(turn, container, role).end(exit);
             }
