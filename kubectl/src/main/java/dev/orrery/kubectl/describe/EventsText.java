@@ -16,7 +16,7 @@ final class EventsText {
         Vector<Json> events = cluster.all(Event.KIND, item.namespace())
                 .map(event -> (Json) event.json())
                 .filter(event -> isAbout(event, item))
-                .sortBy(EventsText::lastSeen);
+                .sortBy(EventInterval::lastSeen);
         if (events.isEmpty()) {
             page.line(0, "Events:\t<none>");
             return;
@@ -38,11 +38,6 @@ final class EventsText {
                 && (uid.isEmpty() || uid.equals(item.uid()) || uid.equals(item.name()));
     }
 
-    private static String lastSeen(Json event) {
-        String last = event.textAt("lastTimestamp");
-        return last.isEmpty() ? event.textAt("eventTime") : last;
-    }
-
     private static String line(Json event, Instant now) {
         String component = event.textAt("source", "component");
         String source = component.isEmpty() ? event.textAt("reportingComponent") : component;
@@ -50,20 +45,8 @@ final class EventsText {
                 "\t",
                 event.textAt("type"),
                 event.textAt("reason"),
-                interval(event, now),
+                EventInterval.of(event, now),
                 source,
                 event.textAt("message").strip().replace("\n", "\n  \t\t\t\t"));
-    }
-
-    static String interval(Json event, Instant now) {
-        String eventTime = event.textAt("eventTime");
-        String first = Times.ago(eventTime.isEmpty() ? event.textAt("firstTimestamp") : eventTime, now);
-        if (event.at("series", "count").isDefined()) {
-            return Times.ago(event.textAt("series", "lastObservedTime"), now) + " (x"
-                    + event.numberAt("series", "count") + " over " + first + ")";
-        }
-        return event.numberAt("count") > 1
-                ? Times.ago(event.textAt("lastTimestamp"), now) + " (x" + event.numberAt("count") + " over " + first + ")"
-                : first;
     }
 }
