@@ -127,7 +127,7 @@ public final class Deletion {
 
     /** The object goes; one that comes back under its name will have another uid. */
     static Answer removed(KubernetesObject object, Circumstances circumstances) {
-        boolean nameMayReturn = object.metadata().generateName().isEmpty() && !(object instanceof Event);
+        boolean nameMayReturn = !(object instanceof Event) && !GeneratedName.wasDrawn(object);
         Draws draws = nameMayReturn
                 ? circumstances.draws().counted("uid", object.key().toString())
                 : circumstances.draws();

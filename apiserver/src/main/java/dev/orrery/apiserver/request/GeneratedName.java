@@ -3,12 +3,15 @@ package dev.orrery.apiserver.request;
 import dev.orrery.api.request.RequestPipeline.Circumstances;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.model.names.SafeEncoding;
 
 /** The name that the server makes from {@code generateName}: the prefix, cut if need be, and five characters. */
 final class GeneratedName {
 
     /** The prefix is cut so that name and suffix stay within 63 characters (BEHAVIOUR 3). */
     private static final int LONGEST_PREFIX = 58;
+
+    private static final int SUFFIX = 5;
 
     private GeneratedName() {}
 
@@ -33,6 +36,21 @@ final class GeneratedName {
                 return object.withMetadata(object.metadata().withName(name));
             }
         }
+    }
+
+    /**
+     * Whether an object's name was drawn, so that nobody will ask for it again. A StatefulSet's pods have a prefix too, but
+     * their ordinals come back.
+     */
+    static boolean wasDrawn(KubernetesObject object) {
+        return object.metadata()
+                .generateName()
+                .exists(prefix -> object.name().length() == prefix.length() + SUFFIX
+                        && object.name().startsWith(prefix)
+                        && object.name()
+                                .substring(prefix.length())
+                                .chars()
+                                .allMatch(each -> SafeEncoding.ALPHABET.indexOf(each) >= 0));
     }
 
     private static String prefix(KubernetesObject object) {
