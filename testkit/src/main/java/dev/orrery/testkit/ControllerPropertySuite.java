@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The properties: a quiet world comes to rest, and then there is nothing to plan; a crash after any action changes nothing
  * in the end; bounds hold after every single action; nothing is touched that is not owned; the same input makes the same plan;
- * and all this while others write in between. Each is tried for 500 seeds, see {@link Seeds}.
+ * what the controller watches wakes it whenever it has something to do; and it gets there while others write in between. Each is tried for 500 seeds, see {@link Seeds}.
  *
  * @param <T> the kind that the controller reconciles
  */
@@ -68,6 +68,15 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
     void comesToRestAndThenPlansNothing() {
         Seeds.check(draw -> {
             QuietWorld settled = controlPlane().settled(story(draw, Turn.QUIET));
+            requireRest(settled);
+            requireAchieved(settled);
+        });
+    }
+
+    @Test
+    void isWokenByEverythingThatMatters() {
+        Seeds.check(draw -> {
+            QuietWorld settled = QuietQueue.settled(controlPlane(), story(draw, Turn.QUIET));
             requireRest(settled);
             requireAchieved(settled);
         });

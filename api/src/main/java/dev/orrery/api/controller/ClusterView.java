@@ -82,6 +82,11 @@ public final class ClusterView {
         return state.selected(visible(kind), namespace, selector);
     }
 
+    /** How many objects of a kind and namespace can match at most: a number that costs nothing to know. */
+    public int selectedAtMost(Kind<?> kind, String namespace, Selector selector) {
+        return state.selectedAtMost(visible(kind), namespace, selector);
+    }
+
     /** The objects of a kind whose own selector matches an object's labels. */
     public <T extends KubernetesObject> Iterator<T> selecting(Kind<T> kind, KubernetesObject selected) {
         return state.selecting(visible(kind), selected.namespace(), selected.metadata().labels());

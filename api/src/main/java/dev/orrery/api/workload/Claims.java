@@ -7,10 +7,12 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import io.vavr.collection.Iterator;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects belong to a controller: those it owns, those it may adopt, those it has to let go.
@@ -38,15 +40,40 @@ public record Claims<T extends KubernetesObject>(Vector<T> owned, Vector<T> orph
             KubernetesObject owner, Selector selector, Kind<T> kind, ClusterView view, Predicate<T> counts) {
         List<T> owned = new ArrayList<>();
         List<T> strays = new ArrayList<>(0);
+        Predicate<SortedMap<String, String>> matches = remembering(selector);
+        int matching = 0;
         String uid = owner.uid();
         Iterator<T> dependents = view.owned(kind, uid);
         while (dependents.hasNext()) {
             T object = dependents.next();
-            if (counts.test(object) && object.metadata().isControlledBy(uid)) {
-                (selector.matches(object.metadata().labels()) ? owned : strays).add(object);
+            if (object.metadata().isControlledBy(uid)) {
+                boolean isMatching = matches.test(object.metadata().labels());
+                matching += isMatching ? 1 : 0;
+                if (counts.test(object)) {
+                    (isMatching ? owned : strays).add(object);
+                }
             }
         }
-        return new Claims<>(vector(owned), orphans(owner, selector, kind, view, counts), vector(strays));
+        boolean othersMatch = view.selectedAtMost(kind, owner.namespace(), selector) > matching;
+        Vector<T> orphans = othersMatch ? orphans(owner, selector, kind, view, counts) : Vector.empty();
+        return new Claims<>(vector(owned), orphans, vector(strays));
+    }
+
+    /** The selector, quick with labels that are the very same as the last: pods of one template share them. */
+    private static Predicate<SortedMap<String, String>> remembering(Selector selector) {
+        return new Predicate<>() {
+            private @Nullable SortedMap<String, String> last;
+            private boolean verdict;
+
+            @Override
+            public boolean test(SortedMap<String, String> labels) {
+                if (labels != last) {
+                    last = labels;
+                    verdict = selector.matches(labels);
+                }
+                return verdict;
+            }
+        };
     }
 
     private static <T extends KubernetesObject> Vector<T> orphans(

@@ -54,11 +54,14 @@ record Headcount(int present, int labelled, int ready, int available, Option<Wak
 
         void count(Pod pod) {
             SortedMap<String, String> labels = pod.metadata().labels();
-            if (!pod.isActive() || !pod.metadata().isControlledBy(uid) || !selector.matches(labels)) {
+            boolean isOfTemplate = labels == templateLabels;
+            if (!pod.isActive()
+                    || !pod.metadata().isControlledBy(uid)
+                    || !isOfTemplate && !selector.matches(labels)) {
                 return;
             }
             present++;
-            labelled += labels == templateLabels || carriesTemplateLabels(labels) ? 1 : 0;
+            labelled += isOfTemplate || carriesTemplateLabels(labels) ? 1 : 0;
             if (pod.isReady()) {
                 ready++;
                 countAvailable(pod);

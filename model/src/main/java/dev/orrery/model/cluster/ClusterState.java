@@ -127,6 +127,13 @@ public final class ClusterState {
                 .filter(object -> selector.matches(object.metadata().labels()));
     }
 
+    /** How many objects of a kind and namespace can match at most: a number that costs nothing to know. */
+    public int selectedAtMost(Kind<?> kind, String namespace, Selector selector) {
+        return narrowest(kind, namespace, selector)
+                .map(SortedSet::size)
+                .getOrElse(() -> objects.in(kind.groupResource(), namespace).size());
+    }
+
     private Option<SortedSet<ObjectKey>> narrowest(Kind<?> kind, String namespace, Selector selector) {
         Option<SortedSet<ObjectKey>> best = Option.none();
         for (Tuple2<String, String> pair : selector.equalityPairs()) {
