@@ -10,11 +10,14 @@ final class PodState {
     private PodState() {}
 
     static String of(Json pod) {
-        String reason = pod.textAt("status", "reason");
-        if (isTerminating(pod)) {
-            return reason.equals("NodeLost") ? "Unknown" : "Terminating";
+        if (Cells.isTerminating(pod) && pod.textAt("status", "reason").equals("NodeLost")) {
+            return "Unknown";
         }
-        return initializing(pod).getOrElse(() -> running(pod));
+        if (isTerminating(pod)) {
+            return "Terminating";
+        }
+        Option<String> initializing = initializing(pod);
+        return isInitializing(pod) ? initializing.get() : running(pod, initializing.getOrElse(() -> start(pod)));
     }
 
     private static boolean isTerminating(Json pod) {
@@ -23,7 +26,7 @@ final class PodState {
     }
 
     static boolean isInitializing(Json pod) {
-        return initializing(pod).isDefined();
+        return initializing(pod).isDefined() && !isTrue(pod, "Initialized");
     }
 
     static boolean isTrue(Json pod, String condition) {
@@ -50,9 +53,7 @@ final class PodState {
             boolean sidecar = containers.get(i).textAt("restartPolicy").equals("Always");
             boolean done = sidecar ? status.isTrueAt("started") : hasSucceeded(status);
             if (!done) {
-                return isTrue(pod, "Initialized") && sidecar
-                        ? Option.none()
-                        : Option.some(initState(status, i, containers.size()));
+                return Option.some(initState(status, i, containers.size()));
             }
         }
         return Option.none();
@@ -82,8 +83,8 @@ final class PodState {
     }
 
     /** The last container in the list that has something to say wins, because printPod goes from last to first. */
-    private static String running(Json pod) {
-        String word = start(pod);
+    private static String running(Json pod, String start) {
+        String word = start;
         boolean anyRunning = false;
         for (Json status : pod.elementsAt("status", "containerStatuses").reverse()) {
             String waiting = status.textAt("state", "waiting", "reason");
