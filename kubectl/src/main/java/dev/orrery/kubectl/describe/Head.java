@@ -5,6 +5,7 @@ import dev.orrery.model.json.Json;
 import dev.orrery.model.labels.LabelSelector;
 import dev.orrery.wire.codec.ObjectCodec;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** The lines that many descriptions have in common. */
 final class Head {
@@ -35,8 +36,11 @@ final class Head {
     }
 
     static String selector(Item item, String... path) {
-        return item.json()
-                .at(path)
+        return selector(item.json().at(path));
+    }
+
+    static String selector(Option<Json> selecting) {
+        return selecting
                 .flatMap(json -> ObjectCodec.decode(LabelSelector.class, json).toOption())
                 .map(selector -> selector.selector().toString())
                 .filter(text -> !text.isEmpty())

@@ -32,7 +32,23 @@ final class PodText {
         page.field("QoS Class", json.textAt("status", "qosClass"));
         page.labels("Node-Selectors", json.objectAt("spec", "nodeSelector"));
         page.multiline("Tolerations", TolerationsText.of(json.elementsAt("spec", "tolerations")));
+        spread(page, json.elementsAt("spec", "topologySpreadConstraints"));
         EventsText.write(page, cluster, item);
+    }
+
+    private static void spread(Page page, Vector<Json> constraints) {
+        if (!constraints.isEmpty()) {
+            page.multiline(
+                    "Topology Spread Constraints",
+                    constraints.sortBy(each -> each.textAt("topologyKey")).map(PodText::constraint));
+        }
+    }
+
+    private static String constraint(Json constraint) {
+        String selector = Head.selector(constraint.at("labelSelector"));
+        return constraint.textAt("topologyKey") + ":" + constraint.textAt("whenUnsatisfiable") + " when max skew "
+                + constraint.numberAt("maxSkew") + " is exceeded"
+                + (constraint.at("labelSelector").isDefined() ? " for selector " + selector : "");
     }
 
     private static String node(Json json) {
@@ -42,12 +58,13 @@ final class PodText {
 
     private static void status(Page page, Cluster cluster, Item item) {
         Json json = item.json();
-        if (item.isTerminating()) {
+        String phase = json.textAt("status", "phase");
+        if (item.isTerminating() && !phase.equals("Succeeded") && !phase.equals("Failed")) {
             String since = Times.ago(json.textAt("metadata", "deletionTimestamp"), cluster.door().now());
             page.field("Status", "Terminating (lasts " + since + ")");
             page.field("Termination Grace Period", json.numberAt("metadata", "deletionGracePeriodSeconds") + "s");
         } else {
-            page.field("Status", json.textAt("status", "phase"));
+            page.field("Status", phase);
         }
         page.optional(0, "Reason", json.textAt("status", "reason"));
         page.optional(0, "Message", json.textAt("status", "message"));

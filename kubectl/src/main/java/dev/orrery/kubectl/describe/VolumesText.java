@@ -43,7 +43,7 @@ record VolumesText(Page page, String space) {
     private void hostPath(JsonObject host) {
         type("HostPath (bare host directory volume)");
         field("Path", host.textAt("path"));
-        field("HostPathType", host.textAt("type"));
+        field("HostPathType", host.get("type").isEmpty() ? "<none>" : host.textAt("type"));
     }
 
     private void other(Json volume) {

@@ -35,19 +35,18 @@ record PodsToEvict(
         boolean forces = arguments.isOn("force");
         return new PodsToEvict(
                 others,
-                said(
+                said(Vector.of(
                         Tuple.of("cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore)", when(!ignores, daemons)),
                         Tuple.of("cannot delete Pods with local storage (use --delete-emptydir-data to override)", when(!deletes, local)),
-                        Tuple.of("cannot delete cannot delete Pods that declare no controller (use --force to override)", when(!forces, bare))),
-                said(
+                        Tuple.of("cannot delete cannot delete Pods that declare no controller (use --force to override)", when(!forces, bare)))),
+                said(Vector.of(
                         Tuple.of("ignoring DaemonSet-managed Pods", when(ignores, daemons)),
                         Tuple.of("deleting Pods with local storage", when(deletes, local)),
-                        Tuple.of("deleting Pods that declare no controller", when(forces, bare))));
+                        Tuple.of("deleting Pods that declare no controller", when(forces, bare)))));
     }
 
-    @SafeVarargs
-    private static Vector<Tuple2<String, Vector<Item>>> said(Tuple2<String, Vector<Item>>... all) {
-        return Vector.of(all).filter(pair -> !pair._2().isEmpty());
+    private static Vector<Tuple2<String, Vector<Item>>> said(Vector<Tuple2<String, Vector<Item>>> all) {
+        return all.filter(pair -> !pair._2().isEmpty());
     }
 
     private static Vector<Item> when(boolean applies, Vector<Item> pods) {

@@ -48,8 +48,9 @@ public final class RolloutHistory implements Command {
             Revision chosen = number == 0 ? revisions.all().last() : needed(revisions, number);
             call.console().out(format.get().one(chosen.keeper()));
         } else if (number > 0) {
+            String template = PodTemplateText.tabbed(template(needed(revisions, number)));
             call.line(item.slashName() + " with revision #" + number);
-            call.line(PodTemplateText.tabbed(template(needed(revisions, number))));
+            call.line(template);
         } else {
             call.line(item.slashName() + " ");
             call.line(table(revisions));
