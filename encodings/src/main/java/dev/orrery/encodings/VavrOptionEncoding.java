@@ -6,6 +6,7 @@ import org.immutables.encode.Encoding;
 /** An attribute of type {@link Option}: empty unless set, and set by the bare value. */
 @Encoding
 class VavrOptionEncoding<T> {
+    @SuppressWarnings("UnusedVariable") // a template: what is generated from it reads it
     @Encoding.Impl
     private Option<T> field = Option.none();
 

@@ -7,6 +7,7 @@ import org.immutables.encode.Encoding;
 /** An attribute of type {@link SortedMap}: empty unless set, entry by entry or whole. */
 @Encoding
 class VavrSortedMapEncoding<K extends Comparable<? super K>, V> {
+    @SuppressWarnings("UnusedVariable") // a template: what is generated from it reads it
     @Encoding.Impl
     private SortedMap<K, V> field = TreeMap.empty();
 

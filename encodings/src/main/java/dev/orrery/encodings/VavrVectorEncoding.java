@@ -6,6 +6,7 @@ import org.immutables.encode.Encoding;
 /** An attribute of type {@link Vector}: empty unless set, element by element or whole. */
 @Encoding
 class VavrVectorEncoding<T> {
+    @SuppressWarnings("UnusedVariable") // a template: what is generated from it reads it
     @Encoding.Impl
     private Vector<T> field = Vector.empty();
 

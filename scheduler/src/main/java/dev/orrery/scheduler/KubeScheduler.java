@@ -6,13 +6,11 @@ import dev.orrery.api.controller.EventNote;
 import dev.orrery.api.controller.Watches;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.scheduling.Cure;
-import dev.orrery.api.scheduling.NodeToUse;
 import dev.orrery.api.scheduling.Placement;
 import dev.orrery.api.scheduling.PodToPlace;
 import dev.orrery.api.scheduling.PreBind;
 import dev.orrery.api.scheduling.Scheduler;
 import dev.orrery.model.chance.Draws;
-import dev.orrery.model.chance.Draws.Drawn;
 import dev.orrery.model.cluster.PodRequests;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.PersistentVolume;
@@ -97,12 +95,12 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
         if (filtering.feasible().isEmpty()) {
             return new Result<>(filtering.diagnosis().unschedulable(pod.pod()), turned, draws);
         }
-        Drawn<NodeToUse> best = Scoring.best(plugins.scores(), pod, filtering.feasible(), draws);
-        return place(pod, best.value().node(), turned, best.draws())
+        Node best = Scoring.best(plugins.scores(), pod, filtering.feasible(), draws.chance()).node();
+        return place(pod, best, turned, draws)
                 .getOrElse(() -> new Result<>(
-                        new Placement.Wait(best.value().name(), Vector.empty(), HashSet.of(Cure.CLAIM_CHANGED)),
+                        new Placement.Wait(best.name(), Vector.empty(), HashSet.of(Cure.CLAIM_CHANGED)),
                         turned,
-                        best.draws()));
+                        draws));
     }
 
     /** Prepares a node and binds the pod to it as soon as it is ready; none when the node will not do any more. */

@@ -3,8 +3,7 @@ package dev.orrery.scheduler;
 import dev.orrery.api.scheduling.NodeToUse;
 import dev.orrery.api.scheduling.PodToPlace;
 import dev.orrery.api.scheduling.Score;
-import dev.orrery.model.chance.Draws;
-import dev.orrery.model.chance.Draws.Drawn;
+import dev.orrery.model.chance.Chance;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +13,15 @@ final class Scoring {
 
     private Scoring() {}
 
-    static Drawn<NodeToUse> best(Vector<Score> plugins, PodToPlace pod, List<NodeToUse> feasible, Draws draws) {
+    static NodeToUse best(Vector<Score> plugins, PodToPlace pod, List<NodeToUse> feasible, Chance chance) {
         if (feasible.size() == 1) {
-            return new Drawn<>(feasible.get(0), draws);
+            return feasible.get(0);
         }
         long[] total = new long[feasible.size()];
         for (Score plugin : plugins) {
             plugin.prepare(pod).forEach(score -> add(total, plugin.weight(), score, feasible));
         }
-        return oneOf(highest(total), pod, feasible, draws);
+        return oneOf(highest(total), pod, feasible, chance);
     }
 
     private static void add(long[] total, int weight, Score.NodeScore score, List<NodeToUse> feasible) {
@@ -51,12 +50,9 @@ final class Scoring {
         return places;
     }
 
-    private static Drawn<NodeToUse> oneOf(
-            List<Integer> places, PodToPlace pod, List<NodeToUse> feasible, Draws draws) {
-        if (places.size() == 1) {
-            return new Drawn<>(feasible.get(places.get(0)), draws);
-        }
-        Drawn<Integer> drawn = draws.below(places.size(), "node", pod.pod().key().toString());
-        return new Drawn<>(feasible.get(places.get(drawn.value())), drawn.draws());
+    /** A pod draws once: tried again, it would choose the same among the same. */
+    private static NodeToUse oneOf(List<Integer> places, PodToPlace pod, List<NodeToUse> feasible, Chance chance) {
+        int place = places.size() == 1 ? 0 : chance.below(places.size(), "node", pod.pod().uid(), 0);
+        return feasible.get(places.get(place));
     }
 }

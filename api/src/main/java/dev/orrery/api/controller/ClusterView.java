@@ -72,9 +72,19 @@ public final class ClusterView {
         return state.owned(visible(kind), owner.uid());
     }
 
+    /** The objects of a kind that name the object with this uid, whatever its kind, among their owner references. */
+    public <T extends KubernetesObject> Iterator<T> owned(Kind<T> kind, String ownerUid) {
+        return state.owned(visible(kind), ownerUid);
+    }
+
     /** The objects of a kind and namespace whose labels match. */
     public <T extends KubernetesObject> Iterator<T> selected(Kind<T> kind, String namespace, Selector selector) {
         return state.selected(visible(kind), namespace, selector);
+    }
+
+    /** How many objects of a kind and namespace can match at most: a number that costs nothing to know. */
+    public int selectedAtMost(Kind<?> kind, String namespace, Selector selector) {
+        return state.selectedAtMost(visible(kind), namespace, selector);
     }
 
     /** The objects of a kind whose own selector matches an object's labels. */

@@ -2,6 +2,7 @@ package dev.orrery.api.request;
 
 import dev.orrery.model.meta.Revision;
 import io.vavr.control.Option;
+import java.time.Instant;
 import org.immutables.value.Value;
 
 /** Everything about a request that is neither its target nor its body; all of it optional. */
@@ -53,4 +54,19 @@ public interface RequestOptions extends WithRequestOptions {
 
     /** {@code log}: only so many last lines. */
     Option<Integer> tailLines();
+
+    /** {@code create}, {@code update}, {@code patch}: refuse fields that the kind does not have, instead of keeping them. */
+    @Value.Default
+    default boolean strictFields() {
+        return false;
+    }
+
+    /** {@code log}: only what was written after this time. */
+    Option<Instant> sinceTime();
+
+    /** {@code get}, {@code list}, {@code watch}: answer with the rows that a person reads instead of with objects. */
+    @Value.Default
+    default boolean asTable() {
+        return false;
+    }
 }

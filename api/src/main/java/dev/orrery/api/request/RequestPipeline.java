@@ -1,6 +1,7 @@
 package dev.orrery.api.request;
 
 import dev.orrery.model.chance.Draws;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.cluster.Write;
 import dev.orrery.model.kinds.Kinds;
@@ -16,11 +17,23 @@ public interface RequestPipeline {
 
     Decision decide(Request request, String manager, Circumstances circumstances);
 
+    /**
+     * What a watch sees of what happened.
+     *
+     * @param since all changes after the revision that the watch names, oldest first
+     */
+    Response watch(Request request, Vector<Change> since, Circumstances circumstances);
+
     /** The kinds that are served in a state: the built-in ones and those that definitions in it add. */
     Kinds kinds(ClusterState state);
 
     /** What a decision may depend on besides the request. */
-    record Circumstances(ClusterState state, Instant now, Draws draws) {}
+    record Circumstances(ClusterState state, Instant now, Draws draws) {
+
+        public Circumstances with(Draws changed) {
+            return new Circumstances(state, now, changed);
+        }
+    }
 
     /**
      * An answer, and what has to be written for it to be true.

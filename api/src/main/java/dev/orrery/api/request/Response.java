@@ -19,6 +19,14 @@ public sealed interface Response {
     /** What changed since the revision that a watch named, oldest first. */
     record Changes(Vector<Change> changes, Revision revision) implements Response {}
 
+    /** Objects as rows for people: the answer to a {@code get} or {@code list} that asked for a table. */
+    record Table(Kind<?> kind, Vector<TableColumn> columns, Vector<TableRow> rows, Revision revision)
+            implements Response {}
+
+    /** What changed, as rows for people, oldest first: the answer to a {@code watch} that asked for a table. */
+    record TableChanges(Kind<?> kind, Vector<TableColumn> columns, Vector<RowChange> changes, Revision revision)
+            implements Response {}
+
     /** Done, and there is no object left to show. */
     record Done(Kind<?> kind, String name) implements Response {}
 

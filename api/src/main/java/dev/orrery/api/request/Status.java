@@ -111,6 +111,10 @@ public record Status(
         return new Status(code, reason, message, name, group, kind, named, retryAfterSeconds);
     }
 
+    public Status withMessage(String said) {
+        return new Status(code, reason, said, name, group, kind, causes, retryAfterSeconds);
+    }
+
     public boolean isNotFound() {
         return reason.equals("NotFound");
     }

@@ -7,7 +7,12 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import io.vavr.collection.Iterator;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects belong to a controller: those it owns, those it may adopt, those it has to let go.
@@ -23,39 +28,86 @@ public record Claims<T extends KubernetesObject>(Vector<T> owned, Vector<T> orph
     /** Classifies the objects of a kind in the owner's namespace. */
     public static <T extends KubernetesObject> Claims<T> of(
             KubernetesObject owner, Selector selector, Kind<T> kind, ClusterView view) {
-        Vector<T> owned = Vector.empty();
-        Vector<T> strays = Vector.empty();
-        Iterator<T> dependents = view.owned(kind, owner);
+        return of(owner, selector, kind, view, object -> true);
+    }
+
+    /**
+     * Classifies those objects of a kind in the owner's namespace that count, such as pods that have not ended.
+     *
+     * <p>Runs for each owner at each of its changes, and so allocates a few bytes an object at most.
+     */
+    public static <T extends KubernetesObject> Claims<T> of(
+            KubernetesObject owner, Selector selector, Kind<T> kind, ClusterView view, Predicate<T> counts) {
+        List<T> owned = new ArrayList<>();
+        List<T> strays = new ArrayList<>(0);
+        Predicate<SortedMap<String, String>> matches = remembering(selector);
+        int matching = 0;
+        String uid = owner.uid();
+        Iterator<T> dependents = view.owned(kind, uid);
         while (dependents.hasNext()) {
             T object = dependents.next();
-            if (object.metadata().isControlledBy(owner.uid())) {
-                boolean matches = selector.matches(object.metadata().labels());
-                owned = matches ? owned.append(object) : owned;
-                strays = matches ? strays : strays.append(object);
+            if (object.metadata().isControlledBy(uid)) {
+                boolean isMatching = matches.test(object.metadata().labels());
+                matching += isMatching ? 1 : 0;
+                if (counts.test(object)) {
+                    (isMatching ? owned : strays).add(object);
+                }
             }
         }
-        return new Claims<>(owned, orphans(owner, selector, kind, view), strays);
+        boolean othersMatch = view.selectedAtMost(kind, owner.namespace(), selector) > matching;
+        Vector<T> orphans = othersMatch ? orphans(owner, selector, kind, view, counts) : Vector.empty();
+        return new Claims<>(vector(owned), orphans, vector(strays));
+    }
+
+    /** The selector, quick with labels that are the very same as the last: pods of one template share them. */
+    private static Predicate<SortedMap<String, String>> remembering(Selector selector) {
+        return new Predicate<>() {
+            private @Nullable SortedMap<String, String> last;
+            private boolean verdict;
+
+            @Override
+            public boolean test(SortedMap<String, String> labels) {
+                if (labels != last) {
+                    last = labels;
+                    verdict = selector.matches(labels);
+                }
+                return verdict;
+            }
+        };
     }
 
     private static <T extends KubernetesObject> Vector<T> orphans(
-            KubernetesObject owner, Selector selector, Kind<T> kind, ClusterView view) {
+            KubernetesObject owner, Selector selector, Kind<T> kind, ClusterView view, Predicate<T> counts) {
         if (owner.metadata().isTerminating()) {
             return Vector.empty();
         }
-        Vector<T> orphans = Vector.empty();
+        List<T> orphans = new ArrayList<>(0);
         Iterator<T> candidates = view.selected(kind, owner.namespace(), selector);
         while (candidates.hasNext()) {
             T object = candidates.next();
-            if (object.metadata().controllerRef().isEmpty() && !object.metadata().isTerminating()) {
-                orphans = orphans.append(object);
+            if (isFree(object) && counts.test(object)) {
+                orphans.add(object);
             }
         }
-        return orphans;
+        return vector(orphans);
+    }
+
+    private static boolean isFree(KubernetesObject object) {
+        return !object.metadata().isTerminating() && object.metadata().controllerRef().isEmpty();
+    }
+
+    private static <T> Vector<T> vector(List<T> gathered) {
+        return gathered.isEmpty() ? Vector.empty() : Vector.ofAll(gathered);
+    }
+
+    /** Whether there is nothing to adopt and nothing to release. */
+    public boolean areSettled() {
+        return orphans.isEmpty() && strays.isEmpty();
     }
 
     /** Gives orphans their owner and takes it from strays. */
     public Vector<Action> settle(KubernetesObject owner) {
-        if (orphans.isEmpty() && strays.isEmpty()) {
+        if (areSettled()) {
             return Vector.empty();
         }
         Vector<Action> adoptions = orphans.map(orphan -> Action.update(adopted(orphan, owner), "adopt an orphan"));

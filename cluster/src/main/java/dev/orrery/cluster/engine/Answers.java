@@ -8,11 +8,8 @@ import dev.orrery.api.request.Status;
 import dev.orrery.api.request.Verb;
 import dev.orrery.cluster.engine.Transactions.Done;
 import dev.orrery.cluster.engine.Transactions.Sender;
-import dev.orrery.model.cluster.Change;
-import dev.orrery.model.labels.Selector;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
 
 /** Answers what comes through the door: most of it is decided by the pipeline, watches by history, logs by the nodes. */
 final class Answers {
@@ -35,25 +32,12 @@ final class Answers {
                 world, request, new Sender(request.options().fieldManager(), "", Vector.empty()));
     }
 
-    private static Response watch(World world, Request request) {
-        RequestOptions options = request.options();
-        Either<String, Selector> selector = Selector.parse(options.labelSelector().getOrElse(""));
-        if (selector.isLeft()) {
-            return new Response.Refused(Status.badRequest(selector.getLeft()));
-        }
-        Revision since = options.since().getOrElse(Revision.NONE);
+    private Response watch(World world, Request request) {
+        Revision since = request.options().since().getOrElse(Revision.NONE);
         return world.history()
                 .since(since)
-                .map(changes -> changes.filter(change -> concerns(change, request, selector.get())))
-                .<Response>map(changes -> new Response.Changes(changes, world.state().revision()))
+                .map(changes -> transactions.watch(world, request, changes))
                 .getOrElse(() -> new Response.Refused(Status.expired(since)));
-    }
-
-    private static boolean concerns(Change change, Request request, Selector selector) {
-        return change.key().is(request.kind())
-                && (request.namespace().isEmpty() || change.key().namespace().equals(request.namespace()))
-                && (request.name().isEmpty() || change.key().name().equals(request.name()))
-                && selector.matches(change.subject().metadata().labels());
     }
 
     private Response log(World world, Request request) {

@@ -47,11 +47,11 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
         Plan plan = object.map(present -> controller.plan(present, view))
                 .getOrElse(() -> controller.removed(key, view));
         Carried carried = carryOut(world, plan, because);
-        World planned = wake(remember(carried.world(), task, plan, object.isDefined()), task, plan.wake());
+        World planned = wake(remember(carried.world(), task, plan, object.isDefined()), task, plan.wake(), because);
         World reported = read(planned, key)
                 .map(present -> report(planned, task, present, carried.outcomes(), because))
                 .getOrElse(planned);
-        return settleAccount(reported, task, carried.outcomes().refusal());
+        return settleAccount(reported, task, carried.outcomes().refusal(), because);
     }
 
     @SuppressWarnings("unchecked")
@@ -106,13 +106,13 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
                 .filter(wanted -> !wanted.equals(object))
                 .map(wanted -> writeStatus(told, task, wanted, because))
                 .getOrElse(told);
-        return wake(written, task, report.wake());
+        return wake(written, task, report.wake(), because);
     }
 
     private World writeStatus(World world, Task task, KubernetesObject wanted, Vector<Revision> because) {
         Done done = transactions.perform(world, Request.updateStatus(wanted), new Sender(name(), "", because));
         return done.response() instanceof Response.Refused refused
-                ? settleAccount(done.world(), task, Option.some(refused.status()))
+                ? settleAccount(done.world(), task, Option.some(refused.status()), because)
                 : done.world();
     }
 
@@ -123,13 +123,14 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
         return plan.memory().map(value -> world.withMemories(world.memories().put(task, value))).getOrElse(world);
     }
 
-    private static World wake(World world, Task task, Option<Wake> wake) {
+    private static World wake(World world, Task task, Option<Wake> wake, Vector<Revision> because) {
         return wake.map(time -> world.withTimers(
-                        world.timers().set(task, world.now().plus(time.after()), time.progress())))
+                        world.timers().set(task, world.now().plus(time.after()), time.progress(), because)))
                 .getOrElse(world);
     }
 
-    private static World settleAccount(World world, Task task, Option<Status> refusal) {
-        return refusal.isEmpty() ? Retries.succeeded(world, task) : Retries.later(world, task);
+    private static World settleAccount(
+            World world, Task task, Option<Status> refusal, Vector<Revision> because) {
+        return refusal.isEmpty() ? Retries.succeeded(world, task) : Retries.later(world, task, because);
     }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.cluster.engine;
 
+import dev.orrery.model.meta.Revision;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
@@ -32,30 +33,30 @@ final class Loop {
         World taken = world.withQueue(next.rest());
         int runs = taken.runsNow().getOrElse(task, 0) + 1;
         if (runs > NEVER_SETTLES) {
-            return putOff(taken, task);
+            return putOff(taken, task, next.because());
         }
         World counted = taken.withRunsNow(taken.runsNow().put(task, runs));
         try {
             return workers.get(task.worker()).get().work(counted, task.key(), next.because());
         } catch (RuntimeException thrown) {
             World complained = counted.complain(task.worker(), task.key().toString(), thrown.toString());
-            return Retries.later(complained, task);
+            return Retries.later(complained, task, next.because());
         }
     }
 
-    private static World putOff(World world, Task task) {
+    private static World putOff(World world, Task task, Vector<Revision> because) {
         World complained = world.complain(
                 task.worker(),
                 task.key().toString(),
                 "does not settle: reconciled " + NEVER_SETTLES + " times at one instant");
-        return Retries.muchLater(complained, task);
+        return Retries.muchLater(complained, task, because);
     }
 
     /** The World at a later instant, with what is due then in the queue. */
     World at(World world, Instant time) {
         World later = world.withNow(time).withRunsNow(HashMap.empty());
-        for (Task due : world.timers().dueAt(time)) {
-            later = later.enqueue(due, Vector.empty());
+        for (Timers.Timer due : world.timers().dueAt(time)) {
+            later = later.enqueue(due.task(), due.because());
         }
         return later.withTimers(later.timers().withoutDueAt(time));
     }

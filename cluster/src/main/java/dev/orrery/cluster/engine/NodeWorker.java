@@ -71,7 +71,7 @@ final class NodeWorker<S> implements Worker {
         for (KeyWake wake : step.wakes()) {
             Task task = new Task(NAME, wake.key());
             current = current.withTimers(current.timers()
-                    .set(task, current.now().plus(wake.wake().after()), wake.wake().progress()));
+                    .set(task, current.now().plus(wake.wake().after()), wake.wake().progress(), because));
         }
         return carryOut(current, step.actions(), key, because);
     }
@@ -85,7 +85,7 @@ final class NodeWorker<S> implements Worker {
             current = done.world();
             if (done.response().isRefused()) {
                 ObjectKey again = key.getOrElse(action.request().key());
-                return Retries.later(current, new Task(NAME, again));
+                return Retries.later(current, new Task(NAME, again), because);
             }
         }
         return current;

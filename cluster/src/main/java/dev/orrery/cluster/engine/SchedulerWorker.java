@@ -7,7 +7,6 @@ import dev.orrery.api.controller.Outcome;
 import dev.orrery.api.controller.Outcomes;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.request.Request;
-import dev.orrery.api.scheduling.Cure;
 import dev.orrery.api.scheduling.Placement;
 import dev.orrery.api.scheduling.Scheduler;
 import dev.orrery.cluster.engine.Transactions.Done;
@@ -16,7 +15,6 @@ import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.Condition;
 import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.Revision;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -54,6 +52,7 @@ final class SchedulerWorker<S> implements Worker {
     }
 
     private World schedule(World world, Pod pod, Vector<Revision> because) {
+        Task task = queue.task(pod.key());
         ClusterView view = new ClusterView(world.state(), world.now(), scheduler.watches(), Option.none());
         Scheduler.Result<S> result = scheduler.schedule(pod, queue.state(world), view, world.draws());
         World decided =
@@ -63,10 +62,12 @@ final class SchedulerWorker<S> implements Worker {
             return carryOut(decided, pod, bind.actions(), because);
         }
         if (placement instanceof Placement.Wait wait) {
-            return putAside(carryOut(decided, pod, wait.actions(), because), pod, wait.until());
+            World done = carryOut(decided, pod, wait.actions(), because);
+            return putAside(done, pod, because, done.unschedulable().promised(task, done.now(), wait.until()));
         }
         Placement.Unschedulable refusal = (Placement.Unschedulable) placement;
-        return putAside(say(decided, pod, refusal.message(), because), pod, refusal.cures());
+        World said = say(decided, pod, refusal.message(), because);
+        return putAside(said, pod, because, said.unschedulable().refused(task, said.now(), refusal.cures()));
     }
 
     private World carryOut(World world, Pod pod, Vector<Action> actions, Vector<Revision> because) {
@@ -77,7 +78,7 @@ final class SchedulerWorker<S> implements Worker {
             Outcomes outcome = new Outcomes(Vector.of(new Outcome(action, done.response())));
             current = recorder.record(done.world(), name(), pod, Report.events(pod, outcome).events(), because);
             if (done.response().isRefused()) {
-                return Retries.later(current, queue.task(pod.key()));
+                return Retries.later(current, queue.task(pod.key()), because);
             }
         }
         return current;
@@ -102,9 +103,9 @@ final class SchedulerWorker<S> implements Worker {
                 .world();
     }
 
-    private World putAside(World world, Pod pod, Set<Cure> cures) {
-        Task task = queue.task(pod.key());
-        return world.withUnschedulable(world.unschedulable().tried(task, world.now(), cures))
-                .withTimers(world.timers().set(task, world.now().plus(UnschedulablePods.FLUSH), false));
+    private World putAside(World world, Pod pod, Vector<Revision> because, UnschedulablePods waiting) {
+        return world.withUnschedulable(waiting)
+                .withTimers(world.timers()
+                        .set(queue.task(pod.key()), world.now().plus(UnschedulablePods.FLUSH), false, because));
     }
 }

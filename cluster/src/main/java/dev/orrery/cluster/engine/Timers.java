@@ -1,5 +1,6 @@
 package dev.orrery.cluster.engine;
 
+import dev.orrery.model.meta.Revision;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.SortedMap;
@@ -16,7 +17,7 @@ import java.time.Instant;
  * @param sequence breaks ties: what was set first fires first
  */
 record Timers(
-        SortedMap<Due, Task> byTime, Map<Task, Due> progress, Map<Task, Due> background, long sequence) {
+        SortedMap<Due, Timer> byTime, Map<Task, Due> progress, Map<Task, Due> background, long sequence) {
 
     static final Timers NONE = new Timers(TreeMap.empty(), HashMap.empty(), HashMap.empty(), 0);
 
@@ -29,15 +30,18 @@ record Timers(
         }
     }
 
-    Timers set(Task task, Instant at, boolean isProgress) {
+    /** What is to be looked at then, and because of which commits somebody wants to. */
+    record Timer(Task task, Vector<Revision> because) {}
+
+    Timers set(Task task, Instant at, boolean isProgress, Vector<Revision> because) {
         Map<Task, Due> sort = isProgress ? progress : background;
         Option<Due> known = sort.get(task);
         if (known.exists(due -> !due.at().isAfter(at))) {
             return this;
         }
         Due due = new Due(at, sequence, isProgress);
-        SortedMap<Due, Task> rest = known.map(byTime::remove).getOrElse(byTime);
-        return with(rest.put(due, task), isProgress, sort.put(task, due), sequence + 1);
+        SortedMap<Due, Timer> rest = known.map(byTime::remove).getOrElse(byTime);
+        return with(rest.put(due, new Timer(task, because)), isProgress, sort.put(task, due), sequence + 1);
     }
 
     /** The instant of the earliest timer. */
@@ -51,11 +55,14 @@ record Timers(
 
     /** The tasks for which somebody waits, earliest first. */
     Vector<Task> waitedFor() {
-        return byTime.filter((due, task) -> due.isProgress()).values().toVector();
+        return byTime.filter((due, timer) -> due.isProgress())
+                .values()
+                .map(Timer::task)
+                .toVector();
     }
 
-    /** The tasks that are due at an instant, in the order in which they were set. */
-    Vector<Task> dueAt(Instant now) {
+    /** The timers that are due at an instant, in the order in which they were set. */
+    Vector<Timer> dueAt(Instant now) {
         return byTime.iterator().takeWhile(entry -> !entry._1().at().isAfter(now)).map(entry -> entry._2()).toVector();
     }
 
@@ -71,7 +78,7 @@ record Timers(
         var first = byTime.head();
         boolean isProgress = first._1().isProgress();
         Map<Task, Due> sort = isProgress ? progress : background;
-        return with(byTime.tail(), isProgress, sort.remove(first._2()), sequence);
+        return with(byTime.tail(), isProgress, sort.remove(first._2().task()), sequence);
     }
 
     /** The task has been looked at: what it still waits for it will say again. */
@@ -85,7 +92,7 @@ record Timers(
                 .getOrElse(rest);
     }
 
-    private Timers with(SortedMap<Due, Task> times, boolean isProgress, Map<Task, Due> sort, long next) {
+    private Timers with(SortedMap<Due, Timer> times, boolean isProgress, Map<Task, Due> sort, long next) {
         return isProgress
                 ? new Timers(times, sort, background, next)
                 : new Timers(times, progress, sort, next);

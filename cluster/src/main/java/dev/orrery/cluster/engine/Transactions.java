@@ -28,9 +28,17 @@ final class Transactions {
     /** Who asks, why, and because of which earlier commits. */
     record Sender(String manager, String reason, Vector<Revision> because) {}
 
+    /** What a watch sees of the changes since its revision. */
+    Response watch(World world, Request request, Vector<Change> since) {
+        return pipeline.watch(request, since, circumstances(world));
+    }
+
+    private static Circumstances circumstances(World world) {
+        return new Circumstances(world.state(), world.now(), world.draws());
+    }
+
     Done perform(World world, Request request, Sender sender) {
-        Decision decision = pipeline.decide(
-                request, sender.manager(), new Circumstances(world.state(), world.now(), world.draws()));
+        Decision decision = pipeline.decide(request, sender.manager(), circumstances(world));
         if (decision.writes().isEmpty()) {
             return new Done(world, decision.response());
         }

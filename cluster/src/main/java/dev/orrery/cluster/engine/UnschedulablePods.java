@@ -36,6 +36,9 @@ record UnschedulablePods(Map<Task, Attempt> attempts, Map<Cure, SortedSet<Task>>
 
         /** A pod is not tried again before then, whatever helps it: 1 s after the first time, doubling up to 10 s. */
         Instant notBefore() {
+            if (count == 0) {
+                return last;
+            }
             Duration wait = FIRST_BACKOFF.multipliedBy(1L << Math.min(count - 1, 10));
             return last.plus(wait.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : wait);
         }
@@ -45,14 +48,24 @@ record UnschedulablePods(Map<Task, Attempt> attempts, Map<Cure, SortedSet<Task>>
         return attempts.get(pod);
     }
 
-    UnschedulablePods tried(Task pod, Instant now, Set<Cure> cures) {
+    /** A pod fits nowhere. */
+    UnschedulablePods refused(Task pod, Instant now, Set<Cure> cures) {
         int before = attempt(pod).map(Attempt::count).getOrElse(0);
+        return with(pod, new Attempt(before + 1, now, cures));
+    }
+
+    /** A pod has its node, and waits for something to be made ready there: that did not fail, so it is not put off. */
+    UnschedulablePods promised(Task pod, Instant now, Set<Cure> cures) {
+        return with(pod, new Attempt(0, now, cures));
+    }
+
+    private UnschedulablePods with(Task pod, Attempt attempt) {
         UnschedulablePods rest = without(pod);
         Map<Cure, SortedSet<Task>> grown = rest.waiting;
-        for (Cure cure : cures) {
+        for (Cure cure : attempt.cures()) {
             grown = grown.put(cure, grown.getOrElse(cure, TreeSet.empty()).add(pod));
         }
-        return new UnschedulablePods(rest.attempts.put(pod, new Attempt(before + 1, now, cures)), grown);
+        return new UnschedulablePods(rest.attempts.put(pod, attempt), grown);
     }
 
     UnschedulablePods without(Task pod) {

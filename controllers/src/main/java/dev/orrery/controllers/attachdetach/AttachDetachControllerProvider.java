@@ -1,5 +1,6 @@
 package dev.orrery.controllers.attachdetach;
 
+import com.google.auto.service.AutoService;
 import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.ControllerProvider;
@@ -7,6 +8,7 @@ import dev.orrery.api.storage.VolumeProvisioner;
 import io.vavr.collection.Vector;
 
 /** Brings attaching and detaching for the volumes of the provisioners that need it. */
+@AutoService(ControllerProvider.class)
 public final class AttachDetachControllerProvider implements ControllerProvider {
 
     @Override

@@ -1,11 +1,13 @@
 package dev.orrery.controllers.podgc;
 
+import com.google.auto.service.AutoService;
 import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.ControllerProvider;
 import io.vavr.collection.Vector;
 
 /** Brings the garbage collection of pods. */
+@AutoService(ControllerProvider.class)
 public final class PodGcControllerProvider implements ControllerProvider {
 
     @Override

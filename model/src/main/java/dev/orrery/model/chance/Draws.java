@@ -15,29 +15,18 @@ public record Draws(Chance chance, Map<String, Long> counters) {
         return new Draws(new Chance(seed), HashMap.empty());
     }
 
-    /** What was drawn, and the counters after it. */
-    public record Drawn<R>(R value, Draws draws) {}
-
-    /** Five characters for the end of a generated name. */
-    public Drawn<String> suffix(String purpose, String ownerKey) {
-        return new Drawn<>(chance.suffix(purpose, ownerKey, count(purpose, ownerKey)), counted(purpose, ownerKey));
-    }
-
-    /** A uid. */
-    public Drawn<String> uid(String ownerKey) {
-        return new Drawn<>(chance.uid("uid", ownerKey, count("uid", ownerKey)), counted("uid", ownerKey));
-    }
-
-    /** A number from 0 up to, not including, a bound. */
-    public Drawn<Integer> below(int bound, String purpose, String ownerKey) {
-        return new Drawn<>(chance.below(bound, purpose, ownerKey, count(purpose, ownerKey)), counted(purpose, ownerKey));
-    }
-
-    private long count(String purpose, String ownerKey) {
+    /** How many draws were made so far: the counter for the next. */
+    public long count(String purpose, String ownerKey) {
         return counters.getOrElse(purpose + "/" + ownerKey, 0L);
     }
 
-    private Draws counted(String purpose, String ownerKey) {
+    /** After one more draw. */
+    public Draws counted(String purpose, String ownerKey) {
         return new Draws(chance, counters.put(purpose + "/" + ownerKey, count(purpose, ownerKey) + 1));
+    }
+
+    /** The uid of the object that has a key now; it is another when the key was given up before. */
+    public String uid(String key) {
+        return chance.uid("uid", key, count("uid", key));
     }
 }

@@ -119,10 +119,19 @@ public final class ClusterState {
 
     /** The objects of a kind and namespace whose labels match. */
     public <T extends KubernetesObject> Iterator<T> selected(Kind<T> kind, String namespace, Selector selector) {
+        SortedMap<String, KubernetesObject> there = objects.in(kind.groupResource(), namespace);
         return narrowest(kind, namespace, selector)
-                .map(keys -> keys.iterator().map(key -> get(kind, namespace, key.name()).get()))
-                .getOrElse(() -> list(kind, namespace))
+                .map(keys -> keys.iterator().map(key -> there.get(key.name()).get()))
+                .getOrElse(there::valuesIterator)
+                .map(kind.type()::cast)
                 .filter(object -> selector.matches(object.metadata().labels()));
+    }
+
+    /** How many objects of a kind and namespace can match at most: a number that costs nothing to know. */
+    public int selectedAtMost(Kind<?> kind, String namespace, Selector selector) {
+        return narrowest(kind, namespace, selector)
+                .map(SortedSet::size)
+                .getOrElse(() -> objects.in(kind.groupResource(), namespace).size());
     }
 
     private Option<SortedSet<ObjectKey>> narrowest(Kind<?> kind, String namespace, Selector selector) {

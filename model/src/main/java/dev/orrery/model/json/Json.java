@@ -87,4 +87,40 @@ public sealed interface Json permits JsonNull, JsonBoolean, JsonNumber, JsonStri
         }
         return Option.some(here);
     }
+
+    /** The string at a path; empty where there is none. */
+    default String textAt(String... path) {
+        return at(path).flatMap(Json::asString).getOrElse("");
+    }
+
+    /** The whole number at a path; 0 where there is none. */
+    default long numberAt(String... path) {
+        return at(path).flatMap(Json::asLong).getOrElse(0L);
+    }
+
+    /** Whether {@code true} is at a path. */
+    default boolean isTrueAt(String... path) {
+        return at(path).flatMap(Json::asBoolean).getOrElse(false);
+    }
+
+    /** The elements of the array at a path; none where there is no array. */
+    default Vector<Json> elementsAt(String... path) {
+        return at(path).map(Json::elements).getOrElse(Vector.empty());
+    }
+
+    /** The object at a path; an empty one where there is none. */
+    default JsonObject objectAt(String... path) {
+        return at(path).flatMap(Json::asObject).getOrElse(JsonObject.EMPTY);
+    }
+
+    /** The value as one would type it: strings without quotes, whole numbers without a point; arrays and objects empty. */
+    default String plainText() {
+        return fold(
+                () -> "<nil>",
+                bool -> Boolean.toString(bool.value()),
+                number -> number.value().toPlainString(),
+                JsonString::value,
+                array -> "",
+                object -> "");
+    }
 }

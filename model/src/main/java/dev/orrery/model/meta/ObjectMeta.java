@@ -61,8 +61,15 @@ public interface ObjectMeta extends WithObjectMeta {
         return ownerReferences().find(OwnerReference::isController);
     }
 
+    /** Whether that controller is the one with this uid. Asked of every pod at every change, so it allocates nothing. */
     default boolean isControlledBy(String ownerUid) {
-        return controllerRef().exists(owner -> owner.uid().equals(ownerUid));
+        Vector<OwnerReference> owners = ownerReferences();
+        for (int i = 0; i < owners.size(); i++) {
+            if (owners.get(i).isController()) {
+                return owners.get(i).uid().equals(ownerUid);
+            }
+        }
+        return false;
     }
 
     default Option<String> label(String key) {

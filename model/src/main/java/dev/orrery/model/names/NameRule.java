@@ -58,7 +58,7 @@ public enum NameRule {
         Vector<String> found = Vector.empty();
         if (name.length() > most) {
             found = found.append((this == QUALIFIED_NAME_PART ? "name part " : "") + "must be no more than " + most
-                    + " characters");
+                    + " bytes");
         }
         if (!form.matcher(name).matches()) {
             found = found.append(sentence);

@@ -65,7 +65,7 @@ final class ValueFormat<T> implements Format<T> {
     public Json encode(T value) {
         SortedMap<String, Json> members = TreeMap.empty();
         for (Attribute attribute : attributes) {
-            Object content = call(attribute.accessor(), value);
+            Object content = read(attribute.accessor(), value);
             if (attribute.name().equals(UNKNOWN)) {
                 members = members.merge(unknown(content));
             } else if (isPrinted(attribute, content)) {
@@ -113,7 +113,7 @@ final class ValueFormat<T> implements Format<T> {
                 values[i] = attribute.format().decodeOrMissing(member, field, faults);
             }
         }
-        return type.cast(call(maker, null, values));
+        return type.cast(make(values));
     }
 
     @Override
@@ -131,9 +131,23 @@ final class ValueFormat<T> implements Format<T> {
         return "v1." + type.getSimpleName();
     }
 
-    private static Object call(Method method, Object target, Object... arguments) {
+    private Object make(Object... values) {
+        return reflectively(maker, () -> maker.invoke(null, values));
+    }
+
+    private static Object read(Method accessor, Object target) {
+        return reflectively(accessor, () -> accessor.invoke(target));
+    }
+
+    /** A call by reflection. */
+    @FunctionalInterface
+    private interface Invocation {
+        Object make() throws IllegalAccessException, InvocationTargetException;
+    }
+
+    private static Object reflectively(Method method, Invocation invocation) {
         try {
-            return method.invoke(target, arguments);
+            return invocation.make();
         } catch (IllegalAccessException | InvocationTargetException broken) {
             throw new IllegalStateException(method + " failed", broken);
         }

@@ -1,0 +1,70 @@
+package dev.orrery.apiserver;
+
+import dev.orrery.api.request.Request;
+import dev.orrery.api.request.RequestPipeline;
+import dev.orrery.api.request.Response;
+import dev.orrery.api.request.Status;
+import dev.orrery.apiserver.request.Answer;
+import dev.orrery.apiserver.request.Binding;
+import dev.orrery.apiserver.request.Creation;
+import dev.orrery.apiserver.request.CustomKinds;
+import dev.orrery.apiserver.request.Deletion;
+import dev.orrery.apiserver.request.Eviction;
+import dev.orrery.apiserver.request.Reading;
+import dev.orrery.apiserver.request.Scaling;
+import dev.orrery.apiserver.request.Update;
+import dev.orrery.apiserver.request.Watching;
+import dev.orrery.model.cluster.Change;
+import dev.orrery.model.cluster.ClusterState;
+import dev.orrery.model.kinds.Kinds;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+
+/** Decides every request to the cluster, whoever sends it. */
+public final class ApiServer implements RequestPipeline {
+
+    @Override
+    public Kinds kinds(ClusterState state) {
+        return CustomKinds.in(state);
+    }
+
+    @Override
+    public Response watch(Request request, Vector<Change> since, Circumstances circumstances) {
+        return Watching.of(request, since, circumstances);
+    }
+
+    @Override
+    public Decision decide(Request request, String manager, Circumstances circumstances) {
+        Either<Status, Answer> answer = route(request, circumstances);
+        if (answer.isLeft()) {
+            return new Decision(new Response.Refused(answer.getLeft()), Vector.empty(), circumstances.draws());
+        }
+        Answer granted = answer.get();
+        if (request.options().dryRun()) {
+            return new Decision(granted.response(), Vector.empty(), circumstances.draws());
+        }
+        return new Decision(granted.response(), granted.writes(), granted.draws());
+    }
+
+    private Either<Status, Answer> route(Request request, Circumstances circumstances) {
+        return switch (request.subresource()) {
+            case "" -> object(request, circumstances);
+            case "status", "finalize" -> Update.of(request, circumstances);
+            case "scale" -> Scaling.of(request, circumstances);
+            case "binding" -> Binding.of(request, circumstances);
+            case "eviction" -> Eviction.of(request, circumstances);
+            default -> Either.left(Status.unknownResource());
+        };
+    }
+
+    private Either<Status, Answer> object(Request request, Circumstances circumstances) {
+        return switch (request.verb()) {
+            case GET -> Reading.one(request, circumstances);
+            case LIST -> Reading.many(request, circumstances);
+            case CREATE -> Creation.of(request, circumstances);
+            case UPDATE, PATCH -> Update.of(request, circumstances);
+            case DELETE -> Deletion.of(request, circumstances);
+            case WATCH -> Either.left(Status.methodNotAllowed(request.kind()));
+        };
+    }
+}

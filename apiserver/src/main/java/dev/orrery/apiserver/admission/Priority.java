@@ -1,0 +1,53 @@
+package dev.orrery.apiserver.admission;
+
+import dev.orrery.api.request.Status;
+import dev.orrery.model.cluster.ClusterState;
+import dev.orrery.model.core.Pod;
+import dev.orrery.model.json.Json;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.Unstructured;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * Gives a pod the priority of its class, or of the class that is the default (BEHAVIOUR 69).
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/">Pod priority</a>
+ */
+final class Priority {
+
+    private Priority() {}
+
+    static Either<Status, Pod> admit(Pod pod, ClusterState state) {
+        Option<String> name = pod.spec().priorityClassName().filter(text -> !text.isEmpty());
+        if (name.isEmpty()) {
+            return Either.right(with(pod, globalDefault(state)));
+        }
+        Option<Unstructured> priorityClass = state.get(Kinds.PRIORITY_CLASS, "", name.get());
+        return priorityClass.isDefined()
+                ? Either.right(with(pod, priorityClass))
+                : Either.left(Status.forbidden(
+                        Pod.KIND, pod.name(), "no PriorityClass with name " + name.get() + " was found"));
+    }
+
+    private static Option<Unstructured> globalDefault(ClusterState state) {
+        return state.list(Kinds.PRIORITY_CLASS)
+                .find(each -> each.content().at("globalDefault").flatMap(Json::asBoolean).contains(true));
+    }
+
+    private static Pod with(Pod pod, Option<Unstructured> priorityClass) {
+        int value = priorityClass
+                .flatMap(each -> each.content().at("value"))
+                .flatMap(Json::asLong)
+                .map(Long::intValue)
+                .getOrElse(0);
+        String policy = priorityClass
+                .flatMap(each -> each.content().at("preemptionPolicy"))
+                .flatMap(Json::asString)
+                .getOrElse("PreemptLowerPriority");
+        return pod.withSpec(pod.spec()
+                .withPriority(Option.some(value))
+                .withPriorityClassName(priorityClass.map(Unstructured::name).orElse(pod.spec().priorityClassName()))
+                .withPreemptionPolicy(pod.spec().preemptionPolicy().orElse(Option.some(policy))));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.orrery.apiserver.request;
+
+import dev.orrery.model.cluster.ClusterState;
+import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.model.meta.Unstructured;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** The kinds that CustomResourceDefinitions add: their names and scope. */
+public final class CustomKinds {
+
+    private CustomKinds() {}
+
+    /** The built-in kinds and those that definitions in this state add. */
+    public static Kinds in(ClusterState state) {
+        Vector<Kind<?>> custom = state.list(Kinds.CUSTOM_RESOURCE_DEFINITION)
+                .flatMap(definition -> kind(definition.content()))
+                .<Kind<?>>map(kind -> kind)
+                .toVector();
+        return custom.isEmpty() ? Kinds.builtIn() : Kinds.builtIn().with(custom);
+    }
+
+    private static Option<Kind<Unstructured>> kind(JsonObject definition) {
+        Option<String> group = text(definition, "spec", "group");
+        Option<String> version = storageVersion(definition);
+        Option<String> name = text(definition, "spec", "names", "kind");
+        Option<String> plural = text(definition, "spec", "names", "plural");
+        boolean isNamespaced = text(definition, "spec", "scope").contains("Namespaced");
+        return group.flatMap(g -> version.flatMap(v -> name.flatMap(n -> plural.map(p -> isNamespaced
+                        ? Kind.namespaced(g, v, n, p, Unstructured.class)
+                        : Kind.clusterWide(g, v, n, p, Unstructured.class)))))
+                .map(kind -> named(kind, definition));
+    }
+
+    private static Kind<Unstructured> named(Kind<Unstructured> kind, JsonObject definition) {
+        String singular = text(definition, "spec", "names", "singular").getOrElse(kind.singular());
+        return kind.singular(singular)
+                .shortNames(texts(definition, "shortNames"))
+                .categories(texts(definition, "categories"));
+    }
+
+    private static Option<String> storageVersion(JsonObject definition) {
+        Vector<Json> versions = definition.at("spec", "versions").map(Json::elements).getOrElse(Vector.empty());
+        return versions.find(version -> version.at("storage").flatMap(Json::asBoolean).contains(true))
+                .flatMap(version -> version.at("name"))
+                .flatMap(Json::asString);
+    }
+
+    private static Option<String> text(JsonObject definition, String... path) {
+        return definition.at(path).flatMap(Json::asString);
+    }
+
+    private static Vector<String> texts(JsonObject definition, String list) {
+        return definition
+                .at("spec", "names", list)
+                .map(Json::elements)
+                .getOrElse(Vector.empty())
+                .flatMap(Json::asString);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.orrery.apiserver.request;
+
+import dev.orrery.api.request.Body;
+import dev.orrery.api.request.Status;
+import dev.orrery.model.json.Json;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.wire.codec.ObjectCodec;
+import dev.orrery.wire.patch.JsonPatch;
+import dev.orrery.wire.patch.MergeKeys;
+import dev.orrery.wire.patch.MergePatch;
+import dev.orrery.wire.patch.PatchFault;
+import dev.orrery.wire.patch.StrategicMergePatch;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/** Applies a patch to an object as it is stored. */
+final class Patching {
+
+    private Patching() {}
+
+    static Either<Status, KubernetesObject> of(KubernetesObject before, Body.Patch patch) {
+        Json document = ObjectCodec.encode(before);
+        return patched(before, document, patch)
+                .flatMap(changed -> changed.equals(document)
+                        ? Either.right(before)
+                        : Bodies.decode(before.kind(), changed));
+    }
+
+    private static Either<Status, Json> patched(KubernetesObject before, Json document, Body.Patch patch) {
+        Either<PatchFault, Json> changed =
+                switch (patch.type()) {
+                    case JSON -> JsonPatch.apply(document, patch.json());
+                    case MERGE -> MergePatch.apply(document, patch.json());
+                    case STRATEGIC_MERGE -> {
+                        Option<MergeKeys> keys =
+                                MergeKeys.of(before.kind().apiVersion(), before.kind().name());
+                        if (keys.isEmpty()) {
+                            yield Either.left(new PatchFault(PatchFault.Reason.MALFORMED, ""));
+                        }
+                        yield StrategicMergePatch.apply(document, patch.json(), keys.get());
+                    }
+                };
+        return changed.mapLeft(fault -> refusal(before, fault));
+    }
+
+    private static Status refusal(KubernetesObject before, PatchFault fault) {
+        return switch (fault.reason()) {
+            case MALFORMED ->
+                fault.message().isEmpty()
+                        ? new Status(
+                                415,
+                                "UnsupportedMediaType",
+                                "the body of the request was in an unknown format - accepted media types include:"
+                                        + " application/json-patch+json, application/merge-patch+json",
+                                "",
+                                "",
+                                "",
+                                Vector.empty(),
+                                Option.none())
+                        : Status.badRequest(fault.message());
+            case UNPROCESSABLE ->
+                new Status(
+                        422,
+                        "Invalid",
+                        "the server rejected our request due to an error in our request",
+                        before.name(),
+                        before.kind().group(),
+                        before.kind().plural(),
+                        Vector.empty(),
+                        Option.none());
+            case INTERNAL ->
+                new Status(
+                        500, "InternalError", fault.message(), "", "", "", Vector.empty(), Option.none());
+        };
+    }
+}

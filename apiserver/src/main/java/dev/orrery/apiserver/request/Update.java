@@ -1,0 +1,110 @@
+package dev.orrery.apiserver.request;
+
+import dev.orrery.api.request.Body;
+import dev.orrery.api.request.Request;
+import dev.orrery.api.request.RequestPipeline.Circumstances;
+import dev.orrery.api.request.Response;
+import dev.orrery.api.request.Status;
+import dev.orrery.api.request.StatusCause;
+import dev.orrery.apiserver.admission.Admission;
+import dev.orrery.apiserver.defaulting.Defaults;
+import dev.orrery.apiserver.validation.Validation;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.ObjectMeta;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * Replaces an object, or its status: whole, or by a patch.
+ *
+ * <p>An update of the object leaves its status alone, an update of the status everything else (BEHAVIOUR 175). One that
+ * changes nothing writes nothing (158).
+ */
+public final class Update {
+
+    private Update() {}
+
+    public static Either<Status, Answer> of(Request request, Circumstances circumstances) {
+        return current(request, circumstances)
+                .flatMap(before -> wished(request, before).flatMap(wish -> replace(request, before, wish, circumstances)));
+    }
+
+    private static Either<Status, KubernetesObject> current(Request request, Circumstances circumstances) {
+        return circumstances
+                .state()
+                .get(request.key())
+                .toEither(() -> Status.notFound(request.kind(), request.name()));
+    }
+
+    private static Either<Status, KubernetesObject> wished(Request request, KubernetesObject before) {
+        return request.body() instanceof Body.Patch patch
+                ? Patching.of(before, patch)
+                : Bodies.object(request);
+    }
+
+    private static Either<Status, Answer> replace(
+            Request request, KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
+        Option<Revision> expected = wish.metadata().resourceVersion().filter(version -> !version.equals(Revision.NONE));
+        if (!expected.forAll(version -> before.metadata().resourceVersion().contains(version))) {
+            return Either.left(Status.modified(request.kind(), request.name()));
+        }
+        Option<String> uid = wish.metadata().uid();
+        if (!uid.forAll(wanted -> before.metadata().uid().contains(wanted))) {
+            return Either.left(otherUid(request, uid.get(), before.uid()));
+        }
+        return request.subresource().equals("status")
+                ? store(before, before.withStatusOf(wish), circumstances)
+                : replaceObject(before, wish, circumstances);
+    }
+
+    private static Either<Status, Answer> replaceObject(
+            KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
+        KubernetesObject filled = Defaults.ofChange(before, kept(wish, before));
+        return Admission.ofChange(before, filled, circumstances).map(Defaults::of).flatMap(admitted -> {
+            Vector<StatusCause> faults = Validation.ofChange(before, admitted);
+            return faults.isEmpty()
+                    ? store(before, counted(before, admitted), circumstances)
+                    : Either.left(Status.invalid(before.kind(), before.name(), faults));
+        });
+    }
+
+    /** A wish with everything that is not for clients to change. */
+    private static KubernetesObject kept(KubernetesObject wish, KubernetesObject before) {
+        ObjectMeta known = before.metadata();
+        ObjectMeta metadata = wish.metadata()
+                .withName(known.name())
+                .withGenerateName(known.generateName())
+                .withNamespace(known.namespace())
+                .withUid(known.uid())
+                .withResourceVersion(known.resourceVersion())
+                .withGeneration(known.generation())
+                .withCreationTimestamp(known.creationTimestamp())
+                .withDeletionTimestamp(known.deletionTimestamp())
+                .withDeletionGracePeriodSeconds(known.deletionGracePeriodSeconds());
+        return wish.withMetadata(metadata).withStatusOf(before);
+    }
+
+    private static KubernetesObject counted(KubernetesObject before, KubernetesObject wish) {
+        return wish.withMetadata(wish.metadata().withGeneration(Generations.after(before, wish)));
+    }
+
+    private static Either<Status, Answer> store(
+            KubernetesObject before, KubernetesObject after, Circumstances circumstances) {
+        if (after.equals(before)) {
+            return Either.right(Answer.unchanged(new Response.One(before), circumstances));
+        }
+        return Either.right(
+                Deletion.isDue(after) ? Deletion.removed(after, circumstances) : Answer.put(after, circumstances));
+    }
+
+    private static Status otherUid(Request request, String wanted, String actual) {
+        return Status.conflict(
+                request.kind(),
+                request.name(),
+                "StorageError: invalid object, Code: 4, Key: " + request.key()
+                        + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + wanted
+                        + ", UID in object meta: " + actual);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.orrery.cli;
+
+import dev.orrery.cli.command.PlayCommand;
+import dev.orrery.cli.command.ShellCommandLine;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code orrery} command. Without a subcommand it prints how it is used. */
+@Command(
+        name = "orrery",
+        description = "A working model of the Kubernetes control plane.",
+        versionProvider = OrreryCommand.Version.class,
+        subcommands = {PlayCommand.class, ShellCommandLine.class},
+        mixinStandardHelpOptions = true)
+public final class OrreryCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run()
+    private CommandSpec spec;
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new OrreryCommand()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** The version that the jar was built with. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = OrreryCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"orrery " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.orrery.cli.command;
+
+import dev.orrery.cli.lesson.FrontMatter;
+import dev.orrery.cli.lesson.Lesson;
+import dev.orrery.cli.lesson.LessonReader;
+import dev.orrery.cli.shell.Files;
+import dev.orrery.cli.shell.Shell;
+import dev.orrery.cluster.assembly.ImmutableClusterSettings;
+import dev.orrery.cluster.assembly.Orrery;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A lesson on the disk: how it is read, and the World that it wants. */
+final class LessonFile {
+
+    private LessonFile() {}
+
+    static Either<Vector<String>, Lesson> read(Path file) {
+        try {
+            String text = java.nio.file.Files.readString(file, StandardCharsets.UTF_8);
+            return LessonReader.read(file.toString(), text)
+                    .mapLeft(faults -> faults.map(fault -> file + ":" + fault.line() + ": " + fault.message()));
+        } catch (IOException unreadable) {
+            return Either.left(Vector.of(file + ": no such lesson, or it cannot be read"));
+        }
+    }
+
+    /** A shell in a new cluster, as the lesson's front matter wants it. */
+    static Shell shell(Path file, Lesson lesson, Option<Long> seed) {
+        Path folder = Option.of(file.toAbsolutePath().getParent()).getOrElse(Path.of("."));
+        FrontMatter wanted = lesson.frontMatter();
+        ImmutableClusterSettings settings = ImmutableClusterSettings.builder()
+                .nodes(wanted.nodes())
+                .controlPlanes(wanted.controlPlanes())
+                .seed(seed.getOrElse(wanted.seed()))
+                .plugins(wanted.plugins().map(folder::resolve))
+                .build();
+        return new Shell(Orrery.start(settings), new Files(lesson.files(), folder));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.orrery.cli.lesson;
+
+import dev.orrery.cli.lesson.Player.Played;
+import io.vavr.collection.Vector;
+
+/** Writes what was printed into the lesson: blocks that matched stay as they are, wildcards included. */
+public final class Recording {
+
+    private Recording() {}
+
+    /** The lesson's text, with the output of every step that went otherwise replaced. */
+    public static String of(Lesson lesson, Vector<Played> played) {
+        Vector<String> lines = lesson.text();
+        for (Played step : played.reverse()) {
+            if (!step.isAsExpected()) {
+                int start = step.step().outputLine() - 1;
+                int end = start + step.step().expected().size();
+                Vector<String> blanks = lastBlanks(step);
+                lines = lines.take(start)
+                        .appendAll(Expectation.trimmed(step.printed()))
+                        .appendAll(blanks)
+                        .appendAll(lines.drop(end));
+            }
+        }
+        return lines.mkString("\n");
+    }
+
+    /** Empty lines before the next command are layout, not output. */
+    private static Vector<String> lastBlanks(Played step) {
+        return step.step().expected().reverse().takeWhile(String::isBlank);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.orrery.cli.lesson;
+
+import dev.orrery.cli.lesson.Lesson.Step;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+
+/** A {@code console} block taken apart: commands, each with the lines that follow it. */
+record Transcript(Vector<Step> steps, Vector<LessonFault> faults) {
+
+    private static final String PROMPT = "$ ";
+
+    /** @param firstLine of the block's content in the file, from 1 */
+    static Transcript of(Vector<String> lines, int firstLine) {
+        Transcript found = new Transcript(Vector.empty(), Vector.empty());
+        int at = 0;
+        while (at < lines.size() && !lines.get(at).startsWith(PROMPT)) {
+            if (!lines.get(at).isBlank()) {
+                String message = "output before the first command of the block; a command starts with `$ `";
+                return new Transcript(Vector.empty(), Vector.of(new LessonFault(firstLine + at, message)));
+            }
+            at++;
+        }
+        while (at < lines.size()) {
+            int next = at;
+            CommandLines command = CommandLines.at(lines, at);
+            next = command.end();
+            while (next < lines.size() && !lines.get(next).startsWith(PROMPT)) {
+                next++;
+            }
+            found = found.with(command, lines.subSequence(command.end(), next), firstLine + at, firstLine + command.end());
+            at = next;
+        }
+        return found;
+    }
+
+    private Transcript with(CommandLines command, Vector<String> output, int line, int outputLine) {
+        Either<String, ShellCommand> parsed = command.parse();
+        return parsed.isLeft()
+                ? new Transcript(steps, faults.append(new LessonFault(line, parsed.getLeft())))
+                : new Transcript(steps.append(new Step(line, parsed.get(), output, outputLine)), faults);
+    }
+
+    /**
+     * The lines that make up one command: the first, those it is continued on, and its here-document.
+     *
+     * @param end of the command: the index after its last line
+     */
+    record CommandLines(Vector<String> typed, String line, String input, int end, boolean isClosed) {
+
+        static CommandLines at(Vector<String> lines, int start) {
+            String line = lines.get(start).substring(PROMPT.length());
+            int next = start + 1;
+            while (line.endsWith("\\") && next < lines.size()) {
+                line = line.substring(0, line.length() - 1) + lines.get(next).strip();
+                next++;
+            }
+            int mark = line.indexOf("<<");
+            if (mark < 0) {
+                return new CommandLines(lines.subSequence(start, next), line, "", next, true);
+            }
+            String delimiter = line.substring(mark + 2).strip().replaceAll("^['\"]|['\"]$", "");
+            int close = lines.indexOf(delimiter, next);
+            int end = close < 0 ? lines.size() : close;
+            String input = lines.subSequence(next, end).mkString("", "\n", "\n");
+            int after = Math.min(end + 1, lines.size());
+            return new CommandLines(
+                    lines.subSequence(start, after), line.substring(0, mark), input, after, close >= 0);
+        }
+
+        Either<String, ShellCommand> parse() {
+            if (!isClosed) {
+                return Either.left("the here-document has no closing line");
+            }
+            return ShellWords.split(line.strip())
+                    .filterOrElse(words -> !words.isEmpty(), words -> "a prompt without a command")
+                    .map(words -> new ShellCommand(words, input, typed.mkString("\n").substring(PROMPT.length())));
+        }
+    }
+}

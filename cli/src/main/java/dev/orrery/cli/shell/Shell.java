@@ -1,0 +1,98 @@
+package dev.orrery.cli.shell;
+
+import dev.orrery.cli.lesson.ShellCommand;
+import dev.orrery.cli.verb.OrreryVerbs;
+import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.kubectl.Kubectl;
+import dev.orrery.kubectl.text.GoDuration;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Runs commands in one cluster: {@code kubectl}, {@code orrery}, and the three words of a shell that lessons have, {@code
+ * sleep}, {@code timeout} and {@code echo}.
+ *
+ * <p>A command happens at one instant; after it, everything due at that instant is done.
+ */
+public final class Shell {
+
+    private final Cluster cluster;
+    private final Files files;
+    private int lastExit;
+
+    public Shell(Cluster cluster, Files files) {
+        this.cluster = cluster;
+        this.files = files;
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** What a command printed, standard error among it, and how it ended. */
+    public record Printed(String text, int exitCode) {
+
+        public Vector<String> lines() {
+            return text.isEmpty() ? Vector.empty() : Vector.of(text.stripTrailing().split("\n", -1));
+        }
+    }
+
+    /** Does one command. */
+    public Printed run(ShellCommand command) {
+        TextConsole console = new TextConsole(files, command.input());
+        lastExit = run(command.words(), console, Option.none());
+        cluster.settle();
+        return new Printed(console.text(), lastExit);
+    }
+
+    private int run(Vector<String> words, TextConsole console, Option<Instant> deadline) {
+        Vector<String> arguments = words.tail();
+        return switch (words.head()) {
+            case "kubectl" -> new Kubectl(cluster.door()).run(arguments, console, deadline);
+            case "orrery" -> orrery(arguments, console, deadline);
+            case "sleep" -> sleep(arguments, console);
+            case "timeout" -> timeout(arguments, console);
+            case "echo" -> echo(arguments, console);
+            default -> {
+                console.errLine(words.head() + ": command not found (there are kubectl, orrery, sleep, timeout, echo)");
+                yield 127;
+            }
+        };
+    }
+
+    private int orrery(Vector<String> words, TextConsole console, Option<Instant> deadline) {
+        return OrreryVerbs.run(cluster, words, console)
+                .getOrElse(() -> new Kubectl(cluster.door()).run(words, console, deadline));
+    }
+
+    private int sleep(Vector<String> words, TextConsole console) {
+        Option<Duration> duration = words.headOption().flatMap(Shell::duration);
+        if (duration.isEmpty()) {
+            console.errLine("sleep: invalid time interval '" + words.mkString(" ") + "'");
+            return 1;
+        }
+        cluster.advance(duration.get());
+        return 0;
+    }
+
+    private int timeout(Vector<String> words, TextConsole console) {
+        Option<Duration> duration = words.headOption().flatMap(Shell::duration);
+        if (duration.isEmpty() || words.size() < 2) {
+            console.errLine("timeout: usage: timeout DURATION COMMAND");
+            return 125;
+        }
+        return run(words.tail(), console, Option.some(cluster.now().plus(duration.get())));
+    }
+
+    /** Seconds, as in {@code sleep 5}, or with a unit. */
+    private static Option<Duration> duration(String text) {
+        return GoDuration.parse(text.matches("[0-9.]+") ? text + "s" : text);
+    }
+
+    private int echo(Vector<String> words, TextConsole console) {
+        console.line(words.map(word -> word.equals("$?") ? String.valueOf(lastExit) : word).mkString(" "));
+        return 0;
+    }
+}

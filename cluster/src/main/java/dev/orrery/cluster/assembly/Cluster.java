@@ -1,0 +1,157 @@
+package dev.orrery.cluster.assembly;
+
+import dev.orrery.api.node.Fault;
+import dev.orrery.api.request.Body;
+import dev.orrery.api.request.Door;
+import dev.orrery.api.request.ImmutableRequestOptions;
+import dev.orrery.api.request.Request;
+import dev.orrery.api.request.Response;
+import dev.orrery.api.request.Verb;
+import dev.orrery.cluster.engine.Complaint;
+import dev.orrery.cluster.engine.Engine;
+import dev.orrery.cluster.engine.Why;
+import dev.orrery.model.cluster.Change;
+import dev.orrery.model.core.Node;
+import dev.orrery.model.json.Json;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A running cluster in this process: the API, and what no API can do.
+ *
+ * <p>With the virtual clock nothing happens by itself: {@link #settle}, {@link #advance} and {@link #runUntilIdle} turn the
+ * crank. Not safe for use by several threads at once.
+ */
+public final class Cluster {
+
+    private final Engine engine;
+    private final Revision beginning;
+
+    private Cluster(Engine engine, Revision beginning) {
+        this.engine = engine;
+        this.beginning = beginning;
+    }
+
+    /** Brings up the first objects and nodes, and lets the controllers do what they have to with them. */
+    static Cluster begin(Engine engine, ClusterSettings settings, Vector<Json> definitions) {
+        FirstObjects.all().forEach(object -> create(engine, object));
+        definitions.forEach(definition -> define(engine, definition));
+        Vector.rangeClosed(1, settings.controlPlanes())
+                .map(number -> NodeBlueprint.controlPlane("control-plane-" + number, 100 + number))
+                .appendAll(Vector.rangeClosed(1, settings.nodes())
+                        .map(number -> NodeBlueprint.worker("worker-" + number, number)))
+                .forEach(blueprint -> create(engine, blueprint.node()));
+        engine.settle();
+        return new Cluster(engine, engine.world().state().revision());
+    }
+
+    private static void create(Engine engine, KubernetesObject object) {
+        require(engine.send(by("kube-apiserver", Request.create(object))));
+    }
+
+    private static void define(Engine engine, Json definition) {
+        String name = definition.at("metadata", "name").flatMap(Json::asString).getOrElse("");
+        Request request = new Request(
+                Verb.CREATE,
+                Kinds.CUSTOM_RESOURCE_DEFINITION,
+                "",
+                name,
+                "",
+                new Body.Document(definition),
+                ImmutableRequestOptions.builder().fieldManager("kube-apiserver").build());
+        require(engine.send(request));
+    }
+
+    private static Request by(String manager, Request request) {
+        return request.with(
+                ImmutableRequestOptions.builder().from(request.options()).fieldManager(manager).build());
+    }
+
+    private static void require(Response response) {
+        if (response instanceof Response.Refused refused) {
+            throw new IllegalStateException(refused.status().message());
+        }
+    }
+
+    /** The API. */
+    public Door door() {
+        return engine;
+    }
+
+    public Instant now() {
+        return engine.now();
+    }
+
+    /** Does all that is due at this instant. */
+    public void settle() {
+        engine.settle();
+    }
+
+    /** Lets time go on by so much, doing what becomes due on the way. */
+    public void advance(Duration duration) {
+        engine.advance(duration);
+    }
+
+    /** Goes on until nobody waits for anything; returns what still held the cluster when the limit was reached. */
+    public Vector<String> runUntilIdle(Duration limit) {
+        return engine.runUntilIdle(limit);
+    }
+
+    /** A node joins. The refusal says why it cannot. */
+    public Option<String> addNode(NodeBlueprint blueprint) {
+        Response response = engine.send(by("kubelet", Request.create(blueprint.node())));
+        return response instanceof Response.Refused refused
+                ? Option.some(refused.status().message())
+                : Option.none();
+    }
+
+    /** How many nodes there are. */
+    public int nodeCount() {
+        return engine.world().state().list(Node.KIND).size();
+    }
+
+    /** Does something bad, or undoes it. The refusal names what does not exist. */
+    public Option<String> inject(Fault fault) {
+        return engine.inject(fault);
+    }
+
+    /** Another cluster in the same World, which goes its own way from here. */
+    public Cluster fork() {
+        return new Cluster(engine.fork(), beginning);
+    }
+
+    /** Goes back to right after a revision. False when history does not reach that far. */
+    public boolean rewindTo(Revision revision) {
+        return revision.compareTo(beginning) >= 0 && engine.rewindTo(revision);
+    }
+
+    /** Goes back in time. False when history does not reach that far. */
+    public boolean rewind(Duration duration) {
+        return engine.rewindTo(engine.now().minus(duration));
+    }
+
+    public Revision revision() {
+        return engine.world().state().revision();
+    }
+
+    /** What happened since the cluster was up, oldest first. */
+    public Vector<Change> timeline() {
+        return engine.world().history().since(beginning).getOrElse(Vector.empty());
+    }
+
+    /** The chain of causes that led to an object: the effect first. */
+    public Vector<Change> why(ObjectKey key) {
+        return Why.chain(engine.world().history(), key);
+    }
+
+    /** Controllers that broke the rules: that threw, or never settled. */
+    public Vector<Complaint> complaints() {
+        return engine.world().complaints();
+    }
+}

@@ -1,0 +1,9 @@
+/** Where a cluster is put together: the only place that knows the adapters, Dagger and the class loaders of plugins. */
+@ModelStyle
+@VavrVectorEncodingEnabled
+@NullMarked
+package dev.orrery.cluster.assembly;
+
+import dev.orrery.encodings.ModelStyle;
+import dev.orrery.encodings.VavrVectorEncodingEnabled;
+import org.jspecify.annotations.NullMarked;

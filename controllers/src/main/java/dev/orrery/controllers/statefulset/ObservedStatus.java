@@ -1,0 +1,81 @@
+package dev.orrery.controllers.statefulset;
+
+import dev.orrery.api.controller.ClusterPorts;
+import dev.orrery.api.controller.ClusterView;
+import dev.orrery.model.apps.ImmutableStatefulSet;
+import dev.orrery.model.apps.ImmutableStatefulSetStatus;
+import dev.orrery.model.apps.StatefulSet;
+import dev.orrery.model.apps.StatefulSetStatus;
+import dev.orrery.model.core.Pod;
+import io.vavr.collection.Vector;
+import java.util.function.Predicate;
+
+/**
+ * What the status of a StatefulSet says: BEHAVIOUR rule 80.
+ *
+ * @param currentRevision the name of the revision that pods come from
+ * @param updateRevision the name of the revision that they go to
+ */
+record ObservedStatus(
+        Vector<Pod> pods, Readiness readiness, String currentRevision, String updateRevision, int collisions) {
+
+    static StatefulSet of(
+            StatefulSet set, Vector<Pod> pods, Readiness readiness, ClusterView view, ClusterPorts ports) {
+        ObservedStatus observed = set.metadata().isTerminating()
+                ? ofDeleted(set, pods, readiness)
+                : ofRevisions(Revisions.of(set, view, ports), pods, readiness);
+        return ImmutableStatefulSet.copyOf(set).withStatus(observed.status(set));
+    }
+
+    /** The revisions of a set that is being deleted may be gone already; what was said of them still holds. */
+    private static ObservedStatus ofDeleted(StatefulSet set, Vector<Pod> pods, Readiness readiness) {
+        StatefulSetStatus last = set.status();
+        return new ObservedStatus(
+                pods,
+                readiness,
+                last.currentRevision().getOrElse(""),
+                last.updateRevision().getOrElse(""),
+                last.collisionCount().getOrElse(0));
+    }
+
+    private static ObservedStatus ofRevisions(Revisions revisions, Vector<Pod> pods, Readiness readiness) {
+        return new ObservedStatus(
+                pods,
+                readiness,
+                revisions.currentName(),
+                revisions.updateName(),
+                revisions.latest().collisions());
+    }
+
+    private StatefulSetStatus status(StatefulSet set) {
+        ImmutableStatefulSetStatus counted = ImmutableStatefulSetStatus.copyOf(set.status())
+                .withReplicas(pods.size())
+                .withReadyReplicas(pods.count(readiness::isReady))
+                .withAvailableReplicas(pods.count(readiness::isAvailable))
+                .withCurrentReplicas(at(currentRevision))
+                .withUpdatedReplicas(at(updateRevision))
+                .withCurrentRevision(currentRevision)
+                .withUpdateRevision(updateRevision)
+                .withCollisionCount(collisions)
+                .withObservedGeneration(set.metadata().generation());
+        return isComplete(set, counted) ? completed(counted) : counted;
+    }
+
+    private int at(String revision) {
+        Predicate<Pod> isAtRevision = pod -> pod.metadata().label(Revisions.POD_LABEL).contains(revision);
+        return pods.count(isAtRevision.and(pod -> !pod.metadata().isTerminating()));
+    }
+
+    /** Whether a rolling update has reached all pods, so that its revision is now the current one. */
+    private static boolean isComplete(StatefulSet set, StatefulSetStatus status) {
+        int wanted = set.spec().replicas().getOrElse(1);
+        return RollingUpdate.of(set).isRolling()
+                && status.updatedReplicas() == wanted
+                && status.readyReplicas() == wanted
+                && status.replicas() == wanted;
+    }
+
+    private static StatefulSetStatus completed(ImmutableStatefulSetStatus status) {
+        return status.withCurrentReplicas(status.updatedReplicas()).withCurrentRevision(status.updateRevision());
+    }
+}

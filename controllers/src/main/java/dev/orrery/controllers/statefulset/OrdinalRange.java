@@ -1,0 +1,36 @@
+package dev.orrery.controllers.statefulset;
+
+import dev.orrery.model.apps.StatefulSet;
+import dev.orrery.model.json.Json;
+import io.vavr.collection.Vector;
+
+/**
+ * The ordinals that a StatefulSet asks for: so many, from {@code spec.ordinals.start} on.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal">Start ordinal</a>
+ */
+record OrdinalRange(int start, int size) {
+
+    static OrdinalRange of(StatefulSet set) {
+        long start = set.spec()
+                .unknown()
+                .get("ordinals")
+                .flatMap(ordinals -> ordinals.at("start"))
+                .flatMap(Json::asLong)
+                .getOrElse(0L);
+        return new OrdinalRange((int) start, set.spec().replicas().getOrElse(1));
+    }
+
+    boolean contains(Ordinal ordinal) {
+        return ordinal.number() >= start && ordinal.number() < start + size;
+    }
+
+    /** Whether an ordinal is below the first so many of the range. */
+    boolean isAmongFirst(int count, Ordinal ordinal) {
+        return ordinal.number() < start + count;
+    }
+
+    Vector<Ordinal> ascending() {
+        return Vector.range(start, start + size).map(Ordinal::new);
+    }
+}

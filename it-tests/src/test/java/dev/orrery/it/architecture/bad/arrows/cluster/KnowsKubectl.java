@@ -1,0 +1,5 @@
+package dev.orrery.it.architecture.bad.arrows.cluster;
+
+import dev.orrery.it.architecture.bad.arrows.kubectl.KnowsCluster;
+
+public record KnowsKubectl(KnowsCluster outward) {}

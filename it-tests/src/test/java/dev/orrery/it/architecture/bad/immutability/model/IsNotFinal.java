@@ -1,0 +1,9 @@
+package dev.orrery.it.architecture.bad.immutability.model;
+
+final class IsNotFinal {
+    private int count;
+
+    int next() {
+        return ++count;
+    }
+}

@@ -1,0 +1,5 @@
+package dev.orrery.it.architecture.bad.libraries.api;
+
+import picocli.CommandLine;
+
+record KnowsPicocli(CommandLine line) {}

@@ -1,0 +1,5 @@
+package dev.orrery.it.architecture.bad.libraries.controllers.deployment;
+
+import dagger.Lazy;
+
+record KnowsDagger(Lazy<String> name) {}

@@ -1,0 +1,7 @@
+package dev.orrery.it.architecture.bad.purity.scheduler;
+
+final class StartsThreads {
+    Thread start(Runnable work) {
+        return new Thread(work);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.orrery.kubectl;
+
+import dev.orrery.kubectl.call.Command;
+import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.create.Making;
+import dev.orrery.kubectl.describe.Describe;
+import dev.orrery.kubectl.get.Get;
+import dev.orrery.kubectl.logs.Logs;
+import dev.orrery.kubectl.node.Cordon;
+import dev.orrery.kubectl.node.Drain;
+import dev.orrery.kubectl.rollout.RolloutChange;
+import dev.orrery.kubectl.rollout.RolloutHistory;
+import dev.orrery.kubectl.rollout.RolloutStatus;
+import dev.orrery.kubectl.rollout.RolloutUndo;
+import dev.orrery.kubectl.verb.About;
+import dev.orrery.kubectl.verb.ApiResources;
+import dev.orrery.kubectl.verb.Apply;
+import dev.orrery.kubectl.verb.Create;
+import dev.orrery.kubectl.verb.Delete;
+import dev.orrery.kubectl.verb.Events;
+import dev.orrery.kubectl.verb.Expose;
+import dev.orrery.kubectl.verb.Marking;
+import dev.orrery.kubectl.verb.Patch;
+import dev.orrery.kubectl.verb.Replace;
+import dev.orrery.kubectl.verb.Scale;
+import dev.orrery.kubectl.verb.SetEnv;
+import dev.orrery.kubectl.verb.SetImage;
+import dev.orrery.kubectl.verb.SetResources;
+import dev.orrery.kubectl.verb.Taint;
+import dev.orrery.kubectl.verb.Wait;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+
+/** The verbs, found by the words that call them. */
+final class Commands {
+    private static final Vector<Command> ALL = Making.all()
+            .appendAll(Vector.of(
+                    new Get(),
+                    new Describe(),
+                    new Apply(),
+                    new Create(),
+                    new Delete(),
+                    new Replace(),
+                    new Patch(),
+                    new Scale(),
+                    new SetImage(),
+                    new SetEnv(),
+                    new SetResources(),
+                    new RolloutStatus(),
+                    new RolloutHistory(),
+                    new RolloutUndo(),
+                    RolloutChange.pause(),
+                    RolloutChange.resume(),
+                    RolloutChange.restart(),
+                    new Logs(),
+                    Marking.label(),
+                    Marking.annotate(),
+                    new Taint(),
+                    Cordon.closing(),
+                    Cordon.opening(),
+                    new Drain(),
+                    new Wait(),
+                    new Events(),
+                    new Expose(),
+                    new ApiResources(),
+                    About.version(),
+                    About.clusterInfo()));
+
+    /** Other words for the same. */
+    private static final Map<String, String> SHORT = HashMap.of(
+            "ns", "namespace", "cm", "configmap", "sa", "serviceaccount", "pc", "priorityclass", "deploy", "deployment",
+            "pdb", "poddisruptionbudget");
+
+    private static final String NO_PROGRAMS = "containers are modelled and run no programs; read what they write with"
+            + " `kubectl logs`";
+    private static final String NO_NETWORK = "pods are modelled and have no network; look at `kubectl get endpoints`";
+    private static final String NO_EDITOR = "there is no editor; use `kubectl patch`, `kubectl set` or `kubectl apply`";
+
+    /** What kubectl has and orrery has not, and what to do instead. */
+    private static final Map<String, String> ABSENT = HashMap.<String, String>empty()
+            .put("exec", NO_PROGRAMS)
+            .put("attach", NO_PROGRAMS)
+            .put("cp", NO_PROGRAMS)
+            .put("debug", NO_PROGRAMS)
+            .put("port-forward", NO_NETWORK)
+            .put("proxy", NO_NETWORK)
+            .put("top", "nothing here uses cpu or memory; see requests with `kubectl describe node`")
+            .put("edit", NO_EDITOR)
+            .put("explain", "read the fields at https://kubernetes.io/docs/reference/kubernetes-api/")
+            .put("config", "there is one cluster; name the namespace with -n")
+            .put("auth", "everybody may do everything")
+            .put("autoscale", "apply a HorizontalPodAutoscaler with `kubectl apply -f`")
+            .put("diff", "see what would be sent with `kubectl apply --dry-run=server -o yaml`")
+            .put("kustomize", "render first, then `kubectl apply -f`");
+
+    private Commands() {}
+
+    static Command find(Vector<String> words) {
+        if (words.isEmpty()) {
+            throw Quit.error("name a verb, such as `kubectl get pods`");
+        }
+        Vector<String> spelled = words.size() > 1 && words.head().equals("create")
+                ? words.update(1, SHORT.getOrElse(words.get(1), words.get(1)))
+                : words;
+        return ALL.find(command -> spelled.startsWith(Vector.of(command.words().split(" "))))
+                .getOrElseThrow(() -> unknown(words));
+    }
+
+    private static Quit unknown(Vector<String> words) {
+        String verb = words.head();
+        boolean incomplete = verb.equals("rollout") || verb.equals("set");
+        if (incomplete) {
+            Vector<String> known = ALL.map(Command::words).filter(each -> each.startsWith(verb + " "));
+            return Quit.error("`kubectl " + words.take(2).mkString(" ") + "` is not supported by orrery; there is "
+                    + known.mkString(", "));
+        }
+        return ABSENT.get(verb)
+                .map(why -> Quit.error("`kubectl " + verb + "` is not supported by orrery: " + why))
+                .getOrElse(() -> Quit.error("unknown command \"" + verb + "\" for \"kubectl\""));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.orrery.kubectl.call;
+
+import dev.orrery.kubectl.call.Flags.Flag;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** Sorts the words of a call as kubectl's pflag does: flags may stand anywhere, and {@code --} ends them. */
+public final class ArgumentReader {
+    private final Flags flags;
+    private final String command;
+    private final Vector<String> words;
+    private int next;
+    private Arguments read = Arguments.EMPTY;
+
+    private ArgumentReader(Flags flags, String command, Vector<String> words) {
+        this.flags = flags;
+        this.command = command;
+        this.words = words;
+    }
+
+    /**
+     * Reads the words that follow a verb.
+     *
+     * @param command how the help of the verb is called up: {@code rollout status}
+     */
+    public static Arguments read(Flags flags, String command, Vector<String> words) {
+        return new ArgumentReader(flags, command, words).read();
+    }
+
+    private Arguments read() {
+        while (next < words.size()) {
+            String word = words.get(next++);
+            if (word.equals("--")) {
+                words.drop(next).forEach(rest -> read = read.withWord(rest));
+                return read;
+            }
+            readWord(word);
+        }
+        return read;
+    }
+
+    private void readWord(String word) {
+        if (word.startsWith("--")) {
+            readLong(word.substring(2));
+        } else if (word.startsWith("-") && word.length() > 1) {
+            readShort(word.substring(1));
+        } else {
+            read = read.withWord(word);
+        }
+    }
+
+    private void readLong(String text) {
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? text : text.substring(0, equals);
+        Flag flag = flags.named(name).getOrElseThrow(() -> wrong("unknown flag: --" + name));
+        if (flag.refused()) {
+            throw Quit.unsupported("--" + name);
+        }
+        if (equals >= 0) {
+            read = read.withFlag(flag.name(), text.substring(equals + 1));
+        } else if (flag.takesValue()) {
+            read = read.withFlag(flag.name(), takeValue("--" + name));
+        } else {
+            read = read.withFlag(flag.name(), flag.whenBare().get());
+        }
+    }
+
+    private void readShort(String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            String letter = letters.substring(i, i + 1);
+            Flag flag = flags.lettered(letter)
+                    .getOrElseThrow(() -> wrong("unknown shorthand flag: '" + letter + "' in -" + letters));
+            String rest = letters.substring(i + 1);
+            if (flag.takesValue() || rest.startsWith("=")) {
+                read = read.withFlag(flag.name(), shortValue(rest, "'" + letter + "' in -" + letters));
+                return;
+            }
+            read = read.withFlag(flag.name(), flag.whenBare().get());
+        }
+    }
+
+    private String shortValue(String rest, String shown) {
+        if (rest.isEmpty()) {
+            return takeValue(shown);
+        }
+        return rest.startsWith("=") ? rest.substring(1) : rest;
+    }
+
+    private String takeValue(String shown) {
+        if (next >= words.size()) {
+            throw wrong("flag needs an argument: " + shown);
+        }
+        return words.get(next++);
+    }
+
+    private Quit wrong(String message) {
+        return Quit.lines(Vector.of("error: " + message, "See 'kubectl " + command + " --help' for usage."));
+    }
+
+    /** How many words at the start are flags for every verb, which may stand before it. */
+    public static int leading(Vector<String> words) {
+        int at = 0;
+        while (at < words.size() && words.get(at).startsWith("-")) {
+            at += Option.of(words.get(at)).exists(word -> word.equals("-n") || word.equals("--namespace")) ? 2 : 1;
+        }
+        return Math.min(at, words.size());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.orrery.kubectl.create;
+
+import dev.orrery.kubectl.call.Call;
+import dev.orrery.kubectl.call.Command;
+import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.object.Cluster;
+import dev.orrery.kubectl.object.DryRun;
+import dev.orrery.kubectl.object.Item;
+import dev.orrery.kubectl.output.Report;
+import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.meta.Kind;
+import io.vavr.collection.Vector;
+
+/** Makes one object of a kind from a name and flags. */
+public final class Making implements Command {
+    private final String words;
+    private final Kind<?> kind;
+    private final Flags flags;
+    private final Content content;
+
+    /** The members of the new object besides its kind and its name; labels may be among them under {@code metadata}. */
+    interface Content {
+        JsonObject of(Call call, String name);
+    }
+
+    Making(String words, Kind<?> kind, Flags flags, Content content) {
+        this.words = words;
+        this.kind = kind;
+        this.flags = flags;
+        this.content = content;
+    }
+
+    /** All that can be made from flags. */
+    public static Vector<Command> all() {
+        return Vector.of(
+                CoreObjects.namespace(),
+                CoreObjects.configMap(),
+                CoreObjects.secret(),
+                CoreObjects.serviceAccount(),
+                CoreObjects.priorityClass(),
+                CoreObjects.disruptionBudget(),
+                PodObjects.deployment(),
+                PodObjects.pod());
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public Flags flags() {
+        return flags.and(Report.FLAGS).optional("validate", "strict").on("save-config").refused("field-manager");
+    }
+
+    @Override
+    public int run(Call call) {
+        if (call.words().isEmpty()) {
+            throw Quit.lines(Vector.of(
+                    "error: exactly one NAME is required, got 0",
+                    "See 'kubectl " + words + " -h' for help and examples"));
+        }
+        Item item = item(call, call.words().head());
+        if (DryRun.of(call.arguments()) == DryRun.CLIENT) {
+            Report.print(call, item, "created");
+            return 0;
+        }
+        return new Cluster(call.door())
+                .create(item, call.namespace(), Cluster.strictly("kubectl-" + words.split(" ")[0], call))
+                .peek(created -> Report.print(call, created, "created"))
+                .fold(status -> call.finish(Vector.of(failure(Refusal.text(status), status.message()))), created -> 0);
+    }
+
+    /** Most of these say what failed; for a namespace and a pod kubectl shows the refusal as it is. */
+    private String failure(String refusal, String message) {
+        boolean plain = kind.name().equals("Namespace") || kind.name().equals("Pod");
+        return plain || refusal.startsWith("The ")
+                ? refusal
+                : "error: failed to create " + kind.singular() + ": " + message;
+    }
+
+    private Item item(Call call, String name) {
+        JsonObject made = content.of(call, name);
+        JsonObject metadata = made.objectAt("metadata").with("name", name);
+        boolean placed = kind.isNamespaced()
+                && (call.arguments().has("namespace") || DryRun.of(call.arguments()) != DryRun.CLIENT);
+        return new Item(
+                kind,
+                made.with("apiVersion", kind.apiVersion())
+                        .with("kind", kind.name())
+                        .with("metadata", placed ? metadata.with("namespace", call.namespace()) : metadata));
+    }
+
+    static JsonObject pairs(Vector<String> texts) {
+        JsonObject pairs = JsonObject.EMPTY;
+        for (String text : texts) {
+            int equals = text.indexOf('=');
+            if (equals < 0) {
+                throw Quit.error("invalid literal source " + text + ", expected key=value");
+            }
+            pairs = pairs.with(text.substring(0, equals), text.substring(equals + 1));
+        }
+        return pairs;
+    }
+}

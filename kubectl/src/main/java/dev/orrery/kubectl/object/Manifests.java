@@ -1,0 +1,133 @@
+package dev.orrery.kubectl.object;
+
+import dev.orrery.kubectl.call.Call;
+import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.call.Quit;
+import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.wire.json.SyntaxFault;
+import dev.orrery.wire.yaml.YamlDocument;
+import dev.orrery.wire.yaml.YamlReader;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+
+/** The objects of all files that {@code -f} names, and what is wrong with some of them, in order. */
+public record Manifests(Vector<Manifest> all, Vector<String> errors) {
+
+    /** The flags by which files are named. */
+    public static final Flags FLAGS =
+            Flags.EVERYWHERE.value("filename", "f").refused("kustomize", "recursive");
+
+    public static boolean areGiven(Call call) {
+        return call.arguments().has("filename");
+    }
+
+    public static Manifests read(Call call) {
+        Manifests manifests = new Manifests(Vector.empty(), Vector.empty());
+        for (String path : call.arguments().list("filename")) {
+            manifests = manifests.withPath(call, path);
+        }
+        return manifests;
+    }
+
+    private Manifests withPath(Call call, String path) {
+        if (path.equals("-")) {
+            return withText(call, "STDIN", call.console().stdin());
+        }
+        if (path.startsWith("http://") || path.startsWith("https://")) {
+            throw Quit.error("reading manifests from a URL is not supported by orrery; save " + path + " to a file");
+        }
+        Vector<String> files = call.console()
+                .directory(path)
+                .map(inside -> inside.filter(Manifests::isManifest))
+                .getOrElse(Vector.of(path));
+        Manifests manifests = this;
+        for (String file : files) {
+            manifests = manifests.withFile(call, file);
+        }
+        return manifests;
+    }
+
+    private static boolean isManifest(String file) {
+        return file.endsWith(".yaml") || file.endsWith(".yml") || file.endsWith(".json");
+    }
+
+    private Manifests withFile(Call call, String file) {
+        return call.console().read(file).fold(error -> withError("error: " + error), text -> withText(call, file, text));
+    }
+
+    private Manifests withText(Call call, String source, String text) {
+        Either<Vector<SyntaxFault>, Vector<YamlDocument>> read = YamlReader.read(text);
+        if (read.isLeft()) {
+            SyntaxFault fault = read.getLeft().head();
+            return withError("error: error parsing " + source + ": error converting YAML to JSON: yaml: line "
+                    + fault.line() + ": " + fault.message());
+        }
+        Manifests manifests = this;
+        for (YamlDocument document : read.get()) {
+            manifests = manifests.withDocument(call, source, document.content());
+        }
+        return manifests;
+    }
+
+    /** A list stands for its elements. */
+    private Manifests withDocument(Call call, String source, Json json) {
+        if (json.textAt("kind").endsWith("List") && json.at("items").isDefined()) {
+            Manifests manifests = this;
+            for (Json element : json.elementsAt("items")) {
+                manifests = manifests.withDocument(call, source, element);
+            }
+            return manifests;
+        }
+        return object(call, source, json)
+                .fold(this::withError, manifest -> new Manifests(all.append(manifest), errors));
+    }
+
+    private static Either<String, Manifest> object(Call call, String source, Json json) {
+        String apiVersion = json.textAt("apiVersion");
+        String kind = json.textAt("kind");
+        Vector<String> unset = Vector.of("apiVersion", "kind").filter(field -> json.textAt(field).isEmpty());
+        if (!unset.isEmpty()) {
+            return Either.left(unset(source, unset));
+        }
+        return call.door()
+                .kinds()
+                .named(apiVersion, kind)
+                .toEither(() -> unmapped(source, json, apiVersion, kind))
+                .flatMap(known -> located(call, source, known, json.asObject().getOrElse(JsonObject.EMPTY)));
+    }
+
+    private static String unset(String source, Vector<String> fields) {
+        Vector<String> said = fields.map(field -> field + " not set");
+        String what = said.size() == 1 ? said.head() : said.mkString("[", ", ", "]");
+        return "error: error validating \"" + source + "\": error validating data: " + what
+                + "; if you choose to ignore these errors, turn validation off with --validate=false";
+    }
+
+    private static String unmapped(String source, Json json, String apiVersion, String kind) {
+        return "error: resource mapping not found for name: \"" + json.textAt("metadata", "name") + "\" namespace: \""
+                + json.textAt("metadata", "namespace") + "\" from \"" + source + "\": no matches for kind \"" + kind
+                + "\" in version \"" + apiVersion + "\"\nensure CRDs are installed first";
+    }
+
+    private static Either<String, Manifest> located(Call call, String source, Kind<?> kind, JsonObject json) {
+        String own = json.textAt("metadata", "namespace");
+        String asked = call.namespace();
+        if (!kind.isNamespaced()) {
+            return Either.right(new Manifest(new Item(kind, json), source, ""));
+        }
+        if (!own.isEmpty() && call.arguments().has("namespace") && !own.equals(asked)) {
+            return Either.left("error: the namespace from the provided object \"" + own
+                    + "\" does not match the namespace \"" + asked + "\". You must pass '--namespace=" + own
+                    + "' to perform this operation.");
+        }
+        String namespace = own.isEmpty() ? asked : own;
+        JsonObject metadata = json.objectAt("metadata").with("namespace", namespace);
+        return Either.right(new Manifest(new Item(kind, json.with("metadata", metadata)), source, namespace));
+    }
+
+    private Manifests withError(String error) {
+        return new Manifests(all, errors.append(error));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.orrery.kubectl.verb;
+
+import dev.orrery.kubectl.call.Call;
+import dev.orrery.kubectl.call.Command;
+import dev.orrery.kubectl.call.Flags;
+import io.vavr.collection.Vector;
+
+/** {@code kubectl version} and {@code cluster-info}: what this is. */
+public final class About implements Command {
+    /** The release of Kubernetes that is modelled. */
+    private static final String RELEASE = "v1.33.0";
+
+    private final String words;
+    private final Vector<String> lines;
+
+    private About(String words, Vector<String> lines) {
+        this.words = words;
+        this.lines = lines;
+    }
+
+    public static Command version() {
+        return new About(
+                "version",
+                Vector.of("Client Version: " + RELEASE, "Kustomize Version: v5.6.0", "Server Version: " + RELEASE));
+    }
+
+    public static Command clusterInfo() {
+        return new About(
+                "cluster-info",
+                Vector.of(
+                        "Kubernetes control plane is running inside orrery",
+                        "",
+                        "To further debug and diagnose cluster problems, use 'kubectl get events -A'."));
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public Flags flags() {
+        return Flags.NONE.on("client").refused("output");
+    }
+
+    @Override
+    public int run(Call call) {
+        boolean clientOnly = call.arguments().isOn("client");
+        lines.filter(line -> !clientOnly || !line.startsWith("Server")).forEach(call::line);
+        return 0;
+    }
+}

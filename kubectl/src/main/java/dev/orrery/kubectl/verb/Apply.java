@@ -1,0 +1,147 @@
+package dev.orrery.kubectl.verb;
+
+import dev.orrery.api.request.PatchType;
+import dev.orrery.api.request.Status;
+import dev.orrery.kubectl.call.Call;
+import dev.orrery.kubectl.call.Command;
+import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.object.Cluster;
+import dev.orrery.kubectl.object.DryRun;
+import dev.orrery.kubectl.object.Item;
+import dev.orrery.kubectl.object.LastApplied;
+import dev.orrery.kubectl.object.Manifest;
+import dev.orrery.kubectl.object.Manifests;
+import dev.orrery.kubectl.output.Report;
+import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.wire.json.JsonText;
+import dev.orrery.wire.patch.MergeKeys;
+import dev.orrery.wire.patch.ThreeWayPatch;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * {@code kubectl apply}: makes the cluster hold what manifests say, and leaves what others wrote.
+ *
+ * @see <a href="https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/">Declarative management</a>
+ */
+public final class Apply implements Command {
+    private static final String MANAGER = "kubectl-client-side-apply";
+    private static final int ATTEMPTS = 5;
+
+    @Override
+    public String words() {
+        return "apply";
+    }
+
+    @Override
+    public Flags flags() {
+        return Manifests.FLAGS
+                .and(Report.FLAGS)
+                .optional("validate", "strict")
+                .on("overwrite")
+                .value("selector", "l")
+                .refused("server-side", "prune", "force", "force-conflicts", "field-manager", "wait", "openapi-patch");
+    }
+
+    @Override
+    public int run(Call call) {
+        if (!Manifests.areGiven(call)) {
+            throw Quit.error("must specify one of -f and -k");
+        }
+        Manifests manifests = Manifests.read(call);
+        Vector<String> errors = manifests.errors();
+        for (Manifest manifest : manifests.all()) {
+            errors = errors.appendAll(apply(call, manifest));
+        }
+        if (errors.isEmpty() && manifests.all().isEmpty()) {
+            throw Quit.error("no objects passed to apply");
+        }
+        return call.finish(errors);
+    }
+
+    /** The line that says what went wrong, if something did. */
+    private static Option<String> apply(Call call, Manifest manifest) {
+        String name = manifest.item().name();
+        if (name.isEmpty()) {
+            String generated = manifest.item().json().textAt("metadata", "generateName");
+            return Option.some(generated.isEmpty()
+                    ? "error: error when retrieving current configuration of \"" + manifest.source()
+                            + "\": resource name may not be empty"
+                    : "error: from " + generated + ": cannot use generate name with apply");
+        }
+        Either<Status, Item> live =
+                new Cluster(call.door()).get(manifest.item().kind(), manifest.namespace(), name);
+        if (live.isRight()) {
+            return update(call, manifest, live.get(), ATTEMPTS);
+        }
+        return live.getLeft().isNotFound()
+                ? create(call, manifest)
+                : Option.some(Refusal.text(live.getLeft()));
+    }
+
+    private static Option<String> create(Call call, Manifest manifest) {
+        Item item = LastApplied.recordedIn(manifest.item());
+        if (DryRun.of(call.arguments()) == DryRun.CLIENT) {
+            Report.print(call, item, "created");
+            return Option.none();
+        }
+        return new Cluster(call.door())
+                .create(item, manifest.namespace(), Cluster.strictly(MANAGER, call))
+                .peek(created -> Report.print(call, created, "created"))
+                .swap()
+                .toOption()
+                .map(status -> Refusal.text(status, "error when creating \"" + manifest.source() + "\""));
+    }
+
+    private static Option<String> update(Call call, Manifest manifest, Item live, int attempts) {
+        if (LastApplied.in(live).isEmpty()) {
+            call.console().errLine(LastApplied.missing(live));
+        }
+        JsonObject wished = LastApplied.recordedIn(manifest.item()).json();
+        Option<MergeKeys> keys = MergeKeys.of(live.kind().apiVersion(), live.kind().name());
+        return ThreeWayPatch.compute(LastApplied.in(live), wished, live.json(), keys)
+                .fold(
+                        fault -> Option.some("error: error when applying patch: creating patch: " + fault.message()),
+                        patch -> send(call, manifest, live, patch, attempts));
+    }
+
+    private static Option<String> send(Call call, Manifest manifest, Item live, JsonObject patch, int attempts) {
+        DryRun dryRun = DryRun.of(call.arguments());
+        if (patch.isEmpty() || dryRun == DryRun.CLIENT) {
+            Report.print(call, live, patch.isEmpty() ? "unchanged" : "configured");
+            return Option.none();
+        }
+        Either<Status, Item> answer = new Cluster(call.door())
+                .patch(live, patchType(live.kind()), patch, Cluster.strictly(MANAGER, call));
+        if (answer.isLeft() && answer.getLeft().isConflict() && attempts > 1) {
+            return again(call, manifest, attempts - 1);
+        }
+        return answer.peek(changed -> Report.print(call, changed, "configured"))
+                .swap()
+                .toOption()
+                .map(status -> Refusal.text(status, doing(manifest, patch)));
+    }
+
+    private static Option<String> again(Call call, Manifest manifest, int attempts) {
+        Item item = manifest.item();
+        Item live = new Cluster(call.door()).need(item.kind(), manifest.namespace(), item.name());
+        return update(call, manifest, live, attempts);
+    }
+
+    private static PatchType patchType(Kind<?> kind) {
+        return MergeKeys.of(kind.apiVersion(), kind.name()).isDefined() ? PatchType.STRATEGIC_MERGE : PatchType.MERGE;
+    }
+
+    private static String doing(Manifest manifest, JsonObject patch) {
+        Item item = manifest.item();
+        Kind<?> kind = item.kind();
+        return "error when applying patch:\n" + JsonText.compact(patch) + "\nto:\nResource: \"" + kind.apiVersion()
+                + ", Resource=" + kind.plural() + "\", GroupVersionKind: \"" + kind.apiVersion() + ", Kind="
+                + kind.name() + "\"\nName: \"" + item.name() + "\", Namespace: \"" + manifest.namespace()
+                + "\"\nfor: \"" + manifest.source() + "\": error when patching \"" + manifest.source() + "\"";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.orrery.storage.objects.memory;
+
+import dev.orrery.api.storage.ObjectStore;
+import dev.orrery.model.cluster.Write;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/** Keeps objects in memory. A commit is durable as long as the process is, which here means at once. */
+public final class MemoryObjectStore implements ObjectStore {
+    private volatile Contents contents = Contents.EMPTY;
+
+    @Override
+    public synchronized Either<Conflict, Revision> commit(
+            Map<ObjectKey, Revision> preconditions, Vector<Write> writes) {
+        Option<Conflict> conflict = contents.conflict(preconditions);
+        if (conflict.isDefined()) {
+            return Either.left(conflict.get());
+        }
+        contents = contents.with(writes);
+        return Either.right(contents.revision());
+    }
+
+    @Override
+    public Revision revision() {
+        return contents.revision();
+    }
+
+    @Override
+    public Vector<KubernetesObject> objects() {
+        return contents.objects().values().<KubernetesObject>map(Contents.Kept::object).toVector();
+    }
+
+    @Override
+    public Either<Compacted, Vector<StoredChange>> changes(Revision after) {
+        return contents.after(after);
+    }
+
+    @Override
+    public synchronized void compact(Revision upTo) {
+        contents = contents.compactedTo(upTo);
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to let go of: the garbage collector takes the objects.
+    }
+}

@@ -1,0 +1,178 @@
+package dev.orrery.testkit.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.api.storage.ObjectStore;
+import dev.orrery.api.storage.ObjectStore.Compacted;
+import dev.orrery.api.storage.ObjectStore.Conflict;
+import dev.orrery.api.storage.ObjectStore.StoredChange;
+import dev.orrery.model.cluster.Write;
+import dev.orrery.model.core.ConfigMap;
+import dev.orrery.model.core.ImmutableConfigMap;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.model.meta.ObjectMeta;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every store of objects keeps to.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/using-api/api-concepts/#resource-versions">Resource versions</a>
+ */
+public abstract class ObjectStoreContract {
+
+    private static final Map<ObjectKey, Revision> NO_PRECONDITIONS = HashMap.empty();
+
+    private ObjectStore store;
+
+    /** An empty store. */
+    protected abstract ObjectStore open();
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void isEmptyAtFirst() {
+        assertThat(store.revision()).isEqualTo(Revision.NONE);
+        assertThat(store.objects()).isEmpty();
+        assertThat(store.changes(Revision.NONE).get()).isEmpty();
+    }
+
+    @Test
+    void countsCommits() {
+        assertThat(put("a", 1)).isEqualTo(new Revision(1));
+        assertThat(put("b", 2)).isEqualTo(new Revision(2));
+        assertThat(store.revision()).isEqualTo(new Revision(2));
+    }
+
+    @Test
+    void keepsWhatWasWrittenLastInTheOrderOfKeys() {
+        put("b", 1);
+        put("a", 2);
+        KubernetesObject again = object("b", 3);
+        commit(new Write.Put(again));
+        assertThat(store.objects()).containsExactly(object("a", 2), again);
+    }
+
+    @Test
+    void takesObjectsAway() {
+        put("a", 1);
+        commit(new Write.Remove(key("a")));
+        assertThat(store.objects()).isEmpty();
+        assertThat(store.revision()).isEqualTo(new Revision(2));
+    }
+
+    @Test
+    void writesSeveralObjectsAtOneRevision() {
+        commit(new Write.Put(object("a", 1)), new Write.Put(object("b", 1)));
+        assertThat(store.revision()).isEqualTo(new Revision(1));
+        assertThat(store.objects()).containsExactly(object("a", 1), object("b", 1));
+    }
+
+    @Test
+    void makesNoRevisionForACommitThatWritesNothing() {
+        put("a", 1);
+        assertThat(store.commit(NO_PRECONDITIONS, Vector.empty()).get()).isEqualTo(new Revision(1));
+    }
+
+    @Test
+    void writesWhenEveryKeyIsWhereItShouldBe() {
+        put("a", 1);
+        var preconditions = HashMap.of(key("a"), new Revision(1), key("b"), Revision.NONE);
+        Vector<Write> writes = Vector.of(new Write.Put(object("a", 2)), new Write.Put(object("b", 2)));
+        assertThat(store.commit(preconditions, writes).get()).isEqualTo(new Revision(2));
+    }
+
+    @Test
+    void writesNothingWhenOneKeyIsElsewhereAndSaysWhere() {
+        put("a", 1);
+        put("b", 2);
+        put("b", 3);
+        var preconditions = HashMap.of(key("a"), new Revision(1), key("b"), new Revision(2));
+        Vector<Write> writes = Vector.of(new Write.Put(object("a", 4)), new Write.Put(object("b", 4)));
+        assertThat(store.commit(preconditions, writes).getLeft())
+                .isEqualTo(new Conflict(HashMap.of(key("b"), new Revision(3))));
+        assertThat(store.objects()).containsExactly(object("a", 1), object("b", 3));
+        assertThat(store.revision()).isEqualTo(new Revision(3));
+    }
+
+    @Test
+    void refusesToCreateWhatExists() {
+        put("a", 1);
+        var preconditions = HashMap.of(key("a"), Revision.NONE);
+        assertThat(store.commit(preconditions, Vector.of(new Write.Put(object("a", 2)))).isLeft()).isTrue();
+    }
+
+    @Test
+    void treatsAKeyThatWasRemovedAsOneThatNeverWas() {
+        put("a", 1);
+        commit(new Write.Remove(key("a")));
+        var preconditions = HashMap.of(key("a"), Revision.NONE);
+        assertThat(store.commit(preconditions, Vector.of(new Write.Put(object("a", 3)))).isRight()).isTrue();
+    }
+
+    @Test
+    void tellsWhatWasWrittenAfterARevisionOldestFirst() {
+        put("a", 1);
+        put("b", 2);
+        commit(new Write.Remove(key("a")));
+        assertThat(store.changes(new Revision(1)).get())
+                .containsExactly(
+                        new StoredChange(new Revision(2), new Write.Put(object("b", 2))),
+                        new StoredChange(new Revision(3), new Write.Remove(key("a"))));
+    }
+
+    @Test
+    void forgetsChangesButNoObjectsWhenCompacted() {
+        put("a", 1);
+        put("b", 2);
+        put("c", 3);
+        store.compact(new Revision(2));
+        assertThat(store.changes(new Revision(1)).getLeft()).isEqualTo(new Compacted(new Revision(2)));
+        assertThat(store.changes(new Revision(2)).get())
+                .containsExactly(new StoredChange(new Revision(3), new Write.Put(object("c", 3))));
+        assertThat(store.objects()).hasSize(3);
+    }
+
+    @Test
+    void compactsNoFurtherThanItReachesAndNeverBack() {
+        put("a", 1);
+        store.compact(new Revision(9));
+        store.compact(Revision.NONE);
+        assertThat(store.changes(Revision.NONE).getLeft()).isEqualTo(new Compacted(new Revision(1)));
+        assertThat(store.changes(new Revision(1)).get()).isEmpty();
+    }
+
+    private Revision put(String name, long revision) {
+        return commit(new Write.Put(object(name, revision)));
+    }
+
+    private Revision commit(Write... writes) {
+        return store.commit(NO_PRECONDITIONS, Vector.of(writes)).get();
+    }
+
+    private static ObjectKey key(String name) {
+        return ObjectKey.of(ConfigMap.KIND, "default", name);
+    }
+
+    private static KubernetesObject object(String name, long revision) {
+        return ImmutableConfigMap.builder()
+                .metadata(ObjectMeta.named("default", name).withResourceVersion(Option.some(new Revision(revision))))
+                .putData("written", Long.toString(revision))
+                .build();
+    }
+}
