@@ -48,8 +48,8 @@ final class NodeChoiceTest {
 
     @Test
     void theNodeWithMoreLeftIsBetter() {
-        Scene scene = Scene.empty()
-                .with(Scene.node("small"), Scene.sized(Scene.node("large"), "cpu", "16", "memory", "32Gi", "pods", "110"));
+        Node large = Scene.sized(Scene.node("large"), "cpu", "16", "memory", "32Gi", "pods", "110");
+        Scene scene = Scene.empty().with(Scene.node("small"), large);
         assertThat(scene.nodeOf(Scene.pod("web", "cpu", "2", "memory", "4Gi"))).isEqualTo("large");
     }
 

@@ -113,7 +113,8 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
                 .metadata(ObjectMeta.named(name).withLabel("kubernetes.io/hostname", name))
                 .spec(ImmutableNodeSpec.builder().build())
                 .status(NodeStatus.none()
-                        .withAllocatable(amounts("cpu", "4", "memory", "8Gi", "pods", "110", "ephemeral-storage", "20Gi")))
+                        .withAllocatable(
+                                amounts("cpu", "4", "memory", "8Gi", "pods", "110", "ephemeral-storage", "20Gi")))
                 .build();
     }
 

@@ -96,7 +96,8 @@ final class VolumeBindingTest {
                 alone.withSpec(alone.spec().withAccessModes(Vector.of("ReadWriteOncePod"))),
                 Scene.volume("pv", "", "1Gi"));
         assertThat(shared.bound(POD).refusal(Scene.using(Scene.pod("second"), "data")))
-                .contains("2 node has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod access mode");
+                .contains("2 node has pod using PersistentVolumeClaim with the same name "
+                        + "and ReadWriteOncePod access mode");
     }
 
     @Test

@@ -99,7 +99,8 @@ public record Stage(
         if (after.isEmpty()) {
             return stage;
         }
-        Report report = controller.report(after.get(), stage.view(controller, plan.memory().orElse(memory)), new Outcomes(tried));
+        ClusterView later = stage.view(controller, plan.memory().orElse(memory));
+        Report report = controller.report(after.get(), later, new Outcomes(tried));
         return stage.told(report);
     }
 

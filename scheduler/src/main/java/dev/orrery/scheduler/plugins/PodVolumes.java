@@ -54,6 +54,18 @@ record PodVolumes(
         return view.get(StorageClass.KIND, "", VolumeBinding.className(claim));
     }
 
+    /** The volumes that the delayed claims could get at all, so that each node need only be held against these. */
+    Vector<PersistentVolume> candidates() {
+        return delayed.isEmpty()
+                ? Vector.empty()
+                : view.list(PersistentVolume.KIND).filter(this::isCandidate).toVector();
+    }
+
+    private boolean isCandidate(PersistentVolume volume) {
+        return volume.spec().claimRef().isEmpty()
+                || delayed.exists(claim -> VolumeBinding.isFor(volume, claim));
+    }
+
     Option<PersistentVolume> volumeOf(PersistentVolumeClaim claim) {
         return view.get(PersistentVolume.KIND, "", VolumeBinding.volumeName(claim));
     }

@@ -14,8 +14,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * Rules out nodes from which the pod's volumes cannot be reached, or where none can be had for its claims (BEHAVIOUR 51, 54,
- * 120).
+ * Rules out nodes from which the pod's volumes cannot be reached, or where none can be had for its claims (BEHAVIOUR 51,
+ * 54, 120).
  */
 public final class VolumeBindingFilter implements Filter {
     private static final Verdict CONFLICT = Verdict.because("node(s) had volume node affinity conflict");
@@ -36,10 +36,7 @@ public final class VolumeBindingFilter implements Filter {
             return Option.none();
         }
         PodVolumes volumes = PodVolumes.of(pod);
-        Vector<PersistentVolume> all = volumes.delayed().isEmpty()
-                ? Vector.empty()
-                : pod.view().list(PersistentVolume.KIND).toVector();
-        return Option.some(new Reach(volumes, all, faultOf(pod, names)));
+        return Option.some(new Reach(volumes, volumes.candidates(), faultOf(pod, names)));
     }
 
     private static Option<String> faultOf(PodToPlace pod, Vector<String> names) {

@@ -38,7 +38,7 @@ public final class VolumeBindingPreBind implements PreBind {
         }
         return claims.delayed().isEmpty()
                 ? Option.some(claims.pending().isEmpty() ? Step.ready() : waiting(Vector.empty()))
-                : claims.choices(node, pod.view().list(PersistentVolume.KIND).toVector())
+                : claims.choices(node, claims.candidates())
                         .map(choices -> waiting(choices.flatMap(choice -> step(choice, node))));
     }
 

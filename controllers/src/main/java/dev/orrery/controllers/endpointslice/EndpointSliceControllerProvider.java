@@ -1,0 +1,20 @@
+package dev.orrery.controllers.endpointslice;
+
+import dev.orrery.api.controller.ClusterPorts;
+import dev.orrery.api.controller.Controller;
+import dev.orrery.api.controller.ControllerProvider;
+import io.vavr.collection.Vector;
+
+/** Brings the controller of EndpointSlices. */
+public final class EndpointSliceControllerProvider implements ControllerProvider {
+
+    @Override
+    public String name() {
+        return "endpointslice";
+    }
+
+    @Override
+    public Vector<Controller<?>> controllers(ClusterPorts ports) {
+        return Vector.of(new EndpointSliceController());
+    }
+}

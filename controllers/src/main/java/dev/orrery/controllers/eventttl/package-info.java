@@ -1,0 +1,5 @@
+/** Lets Events expire. */
+@NullMarked
+package dev.orrery.controllers.eventttl;
+
+import org.jspecify.annotations.NullMarked;
