@@ -55,8 +55,14 @@ public final class Update {
             return Either.left(otherUid(request, uid.get(), before.uid()));
         }
         return request.subresource().equals("status")
-                ? store(before, before.withStatusOf(wish), circumstances)
+                ? store(before, observed(before, wish), circumstances)
                 : replaceObject(before, wish, circumstances);
+    }
+
+    /** The status of a wish, and its annotations: a controller may note beside the status what it has done (BEHAVIOUR 33). */
+    private static KubernetesObject observed(KubernetesObject before, KubernetesObject wish) {
+        ObjectMeta metadata = before.metadata().withAnnotations(wish.metadata().annotations());
+        return before.withStatusOf(wish).withMetadata(metadata);
     }
 
     private static Either<Status, Answer> replaceObject(

@@ -14,6 +14,7 @@ import dev.orrery.model.core.PodSpec;
 import dev.orrery.model.core.PodTemplateSpec;
 import dev.orrery.model.core.Volume;
 import dev.orrery.model.json.Json;
+import dev.orrery.model.names.NameRule;
 import io.vavr.collection.Vector;
 
 /**
@@ -87,6 +88,7 @@ final class StatefulSetRules {
         PodSpec pod = spec.template().spec();
         Vector<Volume> claims = spec.volumeClaimTemplates()
                 .map(PersistentVolumeClaim::name)
+                .filter(NameRule.DNS1123_LABEL::allows)
                 .reject(name -> pod.volumes().exists(volume -> volume.name().equals(name)))
                 .map(name -> ImmutableVolume.builder()
                         .name(name)
