@@ -49,7 +49,7 @@ class MalformedFilesTest {
     void everyBrokenDocumentIsNamedAndTheSoundOnesAreNotStored() {
         refused(
                 PARSING + "line 1: did not find expected node content\n"
-                        + "  f.yaml:4:1: did not find expected node content\n"
+                        + "  f.yaml:5:1: did not find expected node content\n"
                         + "  f.yaml:7:1: key \"kind\" already set in map",
                 "apiVersion: v1",
                 "kind: ConfigMap",
@@ -73,13 +73,13 @@ class MalformedFilesTest {
     void anchorsDoNotExpandWithoutEnd() {
         refused(
                 PARSING + "line 4: document contains excessive aliasing\n"
-                        + "  f.yaml:4:33: document contains excessive aliasing",
+                        + "  f.yaml:4:8: document contains excessive aliasing",
                 "a: &a [x, x, x, x, x, x, x, x, x, x]",
                 "b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]",
                 "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]",
                 "d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]");
         refused(
-                PARSING + "line 1: anchor 'm' value contains itself\n  f.yaml:1:29: anchor 'm' value contains itself",
+                PARSING + "line 1: anchor 'm' value contains itself\n  f.yaml:1:32: anchor 'm' value contains itself",
                 "metadata: &m {name: x, labels: *m}");
     }
 
