@@ -2,6 +2,7 @@ package dev.orrery.it.architecture;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.orrery.it.architecture.Modules.LANGUAGE;
+import static dev.orrery.it.architecture.Modules.SERVICE_ANNOTATIONS;
 import static dev.orrery.it.architecture.Modules.VALUE_ANNOTATIONS;
 import static dev.orrery.it.architecture.Modules.packagesOf;
 
@@ -54,7 +55,7 @@ final class Architecture {
                         "kubelet",
                         "apiserver"),
                 arrow("junit", "KnowsKubectl", "cluster", "api", "model"),
-                arrow("cli", "KnowsWire", "kubectl", "cluster", "api", "model", "wire.yaml"));
+                arrow("cli", "KnowsWire", "kubectl", "cluster", "api", "model", "wire.yaml", "wire.json"));
     }
 
     private static ArchitectureRule arrow(String part, String culprit, String... mayKnow) {
@@ -128,8 +129,14 @@ final class Architecture {
                 Stream.concat(LANGUAGE.stream(), VALUE_ANNOTATIONS.stream()).toList();
         return List.of(
                 inner("model", "model.KnowsJackson", annotated, "encodings"),
-                inner("api", "api.KnowsPicocli", annotated, "model"),
-                inner("controllers", "controllers.deployment.KnowsDagger", LANGUAGE, "api", "model"),
+                inner("api", "api.KnowsPicocli", annotated, "model", "encodings"),
+                inner(
+                        "controllers",
+                        "controllers.deployment.KnowsDagger",
+                        Stream.concat(LANGUAGE.stream(), SERVICE_ANNOTATIONS.stream())
+                                .toList(),
+                        "api",
+                        "model"),
                 inner("scheduler", "scheduler.KnowsJetty", LANGUAGE, "api", "model"),
                 new ArchitectureRule(
                         "Dagger is cluster.assembly's",
