@@ -16,24 +16,7 @@ final class Architecture {
      * Packages without code so far, whose rules say nothing yet. This list only shrinks: a package on it that has classes
      * fails the tests, as does one that is missing from it and has none.
      */
-    static final Set<String> NOT_YET_WRITTEN = Set.of(
-            "api",
-            "wire",
-            "controllers",
-            "scheduler",
-            "storage",
-            "storage.objects",
-            "storage.volumes",
-            "kubelet",
-            "kubelet.simulated",
-            "apiserver",
-            "apiserver.http",
-            "kubectl",
-            "cluster",
-            "cluster.engine",
-            "cluster.assembly",
-            "testkit",
-            "junit");
+    static final Set<String> NOT_YET_WRITTEN = Set.of("apiserver.http", "junit");
 
     private static final List<String> PURE =
             List.of("model", "api", "controllers", "scheduler", "cluster.engine", "kubelet.simulated");
@@ -49,7 +32,7 @@ final class Architecture {
         return List.of(
                 arrow("encodings", "KnowsModel"),
                 arrow("model", "KnowsApi", "encodings"),
-                arrow("api", "KnowsWire", "model"),
+                arrow("api", "KnowsWire", "model", "encodings"),
                 arrow("wire", "KnowsControllers", "api", "model"),
                 arrow("controllers", "KnowsScheduler", "api", "model"),
                 arrow("scheduler", "KnowsStorage", "api", "model"),
@@ -63,6 +46,7 @@ final class Architecture {
                         "KnowsKubectl",
                         "api",
                         "model",
+                        "encodings",
                         "wire",
                         "controllers",
                         "scheduler",
@@ -70,7 +54,7 @@ final class Architecture {
                         "kubelet",
                         "apiserver"),
                 arrow("junit", "KnowsKubectl", "cluster", "api", "model"),
-                arrow("cli", "KnowsWire", "kubectl", "cluster", "api", "model"));
+                arrow("cli", "KnowsWire", "kubectl", "cluster", "api", "model", "wire.yaml"));
     }
 
     private static ArchitectureRule arrow(String part, String culprit, String... mayKnow) {
