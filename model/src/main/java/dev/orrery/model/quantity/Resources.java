@@ -62,7 +62,8 @@ public record Resources(
                 memory - other.memory,
                 ephemeralStorage - other.ephemeralStorage,
                 pods - other.pods,
-                extended.merge(other.extended.mapValues(amount -> -amount), Long::sum));
+                extended.merge(other.extended.mapValues(amount -> -amount), Long::sum)
+                        .rejectValues(amount -> amount == 0));
     }
 
     /** The larger of two amounts, resource by resource. */
