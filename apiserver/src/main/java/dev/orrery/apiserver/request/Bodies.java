@@ -31,10 +31,7 @@ final class Bodies {
         Vector<String> unknown = request.options().strictFields()
                 ? document.json().asObject().toVector().flatMap(json -> unknown(request.kind(), json))
                 : Vector.empty();
-        return decode(request.kind(), document.json())
-                .filterOrElse(
-                        object -> unknown.isEmpty(),
-                        object -> unreadable(request.kind(), Vector.of(strictly(unknown))));
+        return decode(request.kind(), document.json(), unknown);
     }
 
     /** The fields of a document that its kind does not have. */
@@ -49,6 +46,10 @@ final class Bodies {
 
     /** Decodes a document; the refusal names every field of the wrong form. */
     static Either<Status, KubernetesObject> decode(Kind<?> kind, Json json) {
+        return decode(kind, json, Vector.empty());
+    }
+
+    private static Either<Status, KubernetesObject> decode(Kind<?> kind, Json json, Vector<String> unknown) {
         if (!(json instanceof JsonObject document)) {
             return Either.left(unreadable(kind, Vector.of("json: cannot unmarshal " + json.typeName()
                     + " into Go value of type " + kind.version() + "." + kind.name())));
@@ -62,7 +63,10 @@ final class Bodies {
         Vector<DecodeFault> elsewhere = FieldCheck.of(kind, document)
                 .mismatched()
                 .reject(fault -> faults.exists(known -> known.path().equals(fault.path())));
-        Vector<String> messages = faults.appendAll(elsewhere).map(DecodeFault::message).distinct();
+        Vector<String> messages = faults.appendAll(elsewhere)
+                .map(DecodeFault::message)
+                .distinct()
+                .appendAll(unknown.isEmpty() ? Vector.empty() : Vector.of(strictly(unknown)));
         return decoded.mapLeft(wrong -> unreadable(kind, messages))
                 .filterOrElse(object -> messages.isEmpty(), object -> unreadable(kind, messages));
     }

@@ -6,6 +6,7 @@ import dev.orrery.api.request.StatusCause;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.wire.codec.ObjectCodec;
+import dev.orrery.wire.json.JsonText;
 import dev.orrery.wire.patch.GoValue;
 import dev.orrery.wire.patch.JsonPatch;
 import dev.orrery.wire.patch.MergeKeys;
@@ -47,7 +48,7 @@ final class Patching {
     private static Status invalid(Body.Patch patch, String detail) {
         StatusCause cause = new StatusCause(
                 "FieldValueInvalid",
-                "Invalid value: \"" + GoValue.print(patch.json()).replace("\"", "\\\"") + "\": " + detail,
+                "Invalid value: " + JsonText.compact(Json.of(GoValue.print(patch.json()))) + ": " + detail,
                 "patch");
         String message = " \"\" is invalid: " + cause.field() + ": " + cause.message();
         return new Status(422, "Invalid", message, "", "", "", Vector.of(cause), Option.none());

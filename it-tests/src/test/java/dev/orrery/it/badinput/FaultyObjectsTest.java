@@ -69,7 +69,7 @@ class FaultyObjectsTest {
         assertThat(Prompt.open()
                         .apply(deployment(
                                 "x",
-                                "replicas: three",
+                                "replicas: three\n  replicass: 3",
                                 "{name: a, image: 7, tty: perhaps, securityContext: none}"))
                         .text())
                 .startsWith(STRICT + "Deployment in version \"v1\" cannot be handled as a Deployment: ")
@@ -77,7 +77,8 @@ class FaultyObjectsTest {
                         "json: cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of type int32",
                         "Go struct field Container.spec.template.spec.containers.image of type string",
                         "Go struct field Container.spec.template.spec.containers.tty of type bool",
-                        "Container.spec.template.spec.containers.securityContext of type v1.SecurityContext");
+                        "Container.spec.template.spec.containers.securityContext of type v1.SecurityContext",
+                        "strict decoding error: unknown field \"spec.replicass\"");
     }
 
     @Test
