@@ -26,6 +26,9 @@ public final class Admission {
     /** An object that is about to replace another. */
     public static Either<Status, KubernetesObject> ofChange(
             KubernetesObject before, KubernetesObject after, Circumstances circumstances) {
+        if (after instanceof Pod pod && before instanceof Pod former && pod.spec() != former.spec()) {
+            return Either.right(DefaultTolerationSeconds.admit(pod)); // a list that a patch replaced lacks them
+        }
         return after instanceof Service service
                 ? Either.right(ServiceAddresses.allocate(service, circumstances))
                 : Either.right(after);
