@@ -9,6 +9,7 @@ import dev.orrery.api.request.StatusCause;
 import dev.orrery.apiserver.admission.Admission;
 import dev.orrery.apiserver.defaulting.Defaults;
 import dev.orrery.apiserver.validation.Validation;
+import dev.orrery.model.core.Namespace;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.Revision;
@@ -54,15 +55,24 @@ public final class Update {
         if (!uid.forAll(wanted -> before.metadata().uid().contains(wanted))) {
             return Either.left(otherUid(request, uid.get(), before.uid()));
         }
-        return request.subresource().equals("status")
-                ? store(before, observed(before, wish), circumstances)
-                : replaceObject(before, wish, circumstances);
+        return switch (request.subresource()) {
+            case "status" -> store(before, observed(before, wish), circumstances);
+            case "finalize" -> store(before, finalized(before, wish), circumstances);
+            default -> replaceObject(before, wish, circumstances);
+        };
     }
 
     /** The status of a wish, and its annotations: a controller may note beside the status what it has done (BEHAVIOUR 33). */
     private static KubernetesObject observed(KubernetesObject before, KubernetesObject wish) {
         ObjectMeta metadata = before.metadata().withAnnotations(wish.metadata().annotations());
         return before.withStatusOf(wish).withMetadata(metadata);
+    }
+
+    /** A namespace whose content is gone gives up its finalizers, and nothing else of it changes. */
+    private static KubernetesObject finalized(KubernetesObject before, KubernetesObject wish) {
+        return before instanceof Namespace namespace && wish instanceof Namespace wished
+                ? namespace.withSpec(namespace.spec().withFinalizers(wished.spec().finalizers()))
+                : before;
     }
 
     private static Either<Status, Answer> replaceObject(

@@ -111,9 +111,15 @@ public final class Cluster {
                 : Option.none();
     }
 
-    /** How many nodes there are. */
-    public int nodeCount() {
-        return engine.world().state().list(Node.KIND).size();
+    /** The number that no worker has yet, one beyond the highest. */
+    public int nextWorker() {
+        return engine.world()
+                        .state()
+                        .list(Node.KIND)
+                        .flatMap(NodeBlueprint::workerNumber)
+                        .max()
+                        .getOrElse(0)
+                + 1;
     }
 
     /** Does something bad, or undoes it. The refusal names what does not exist. */

@@ -13,6 +13,7 @@ import dev.orrery.model.scheduling.Taint;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * A node that is to join: its name, what it has, how it is labelled and tainted. Says nothing else and it has 4 cores, 8 GiB,
@@ -31,6 +32,14 @@ public record NodeBlueprint(
     /** @param number of the node, from 1: its address follows from it */
     public static NodeBlueprint worker(String name, int number) {
         return new NodeBlueprint(name, "4", "8Gi", TreeMap.empty(), Vector.empty(), number);
+    }
+
+    /** The number of a worker, read back from its addresses for pods; none for the control plane. */
+    static Option<Integer> workerNumber(Node node) {
+        return node.spec()
+                .podCIDR()
+                .filter(range -> !node.metadata().labels().containsKey(CONTROL_PLANE))
+                .map(range -> Integer.parseInt(range.split("\\.")[2]));
     }
 
     /** A node that keeps pods away which do not tolerate the control plane's taint. */

@@ -65,13 +65,15 @@ public record Resources(long cpuMilli, long memory, long ephemeralStorage, long 
                 combineExtended(other.extended, how));
     }
 
+    /** Nothing of a resource is the same as no entry for it. */
     private SortedMap<String, Long> combineExtended(SortedMap<String, Long> others, LongBinaryOperator how) {
         if (others.isEmpty()) {
             return extended;
         }
         SortedMap<String, Long> combined = extended;
         for (var other : others) {
-            combined = combined.put(other._1, how.applyAsLong(extended.getOrElse(other._1, 0L), other._2));
+            long amount = how.applyAsLong(extended.getOrElse(other._1, 0L), other._2);
+            combined = amount == 0 ? combined.remove(other._1) : combined.put(other._1, amount);
         }
         return combined;
     }

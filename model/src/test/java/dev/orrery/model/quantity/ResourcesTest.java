@@ -36,6 +36,7 @@ class ResourcesTest {
         Resources pod = resources("cpu", "100m", "memory", "64Mi");
         assertThat(NODE.plus(pod).minus(pod)).isEqualTo(NODE);
         assertThat(Resources.ZERO.minus(pod).cpuMilli()).isEqualTo(-100);
+        assertThat(NODE.minus(NODE)).isEqualTo(Resources.ZERO);
     }
 
     @Test
