@@ -41,7 +41,7 @@ public final class Update {
 
     private static Either<Status, KubernetesObject> wished(Request request, KubernetesObject before) {
         return request.body() instanceof Body.Patch patch
-                ? Patching.of(before, patch)
+                ? Patching.of(before, patch, request.options().strictFields())
                 : Bodies.object(request);
     }
 
