@@ -11,6 +11,7 @@ import dev.orrery.cluster.engine.Complaint;
 import dev.orrery.cluster.engine.Engine;
 import dev.orrery.cluster.engine.Why;
 import dev.orrery.model.cluster.Change;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.kinds.Kinds;
@@ -125,6 +126,16 @@ public final class Cluster {
     /** Does something bad, or undoes it. The refusal names what does not exist. */
     public Option<String> inject(Fault fault) {
         return engine.inject(fault);
+    }
+
+    /** The process of the controllers stops and starts again; what they only remembered is lost. */
+    public void restartControllers() {
+        engine.restartControllers();
+    }
+
+    /** The state of the cluster, whole. */
+    public ClusterState state() {
+        return engine.world().state();
     }
 
     /** Another cluster in the same World, which goes its own way from here. */
