@@ -38,7 +38,7 @@ final class Loop {
         World counted = taken.withRunsNow(taken.runsNow().put(task, runs));
         try {
             return workers.get(task.worker()).get().work(counted, task.key(), next.because());
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | LinkageError thrown) {
             World complained = counted.complain(task.worker(), task.key().toString(), thrown.toString());
             return Retries.later(complained, task, next.because());
         }
