@@ -20,7 +20,8 @@ final class StatusSubresource {
     }
 
     private static boolean isServed(Unstructured definition, String version) {
-        return definition.content()
+        return definition
+                .content()
                 .elementsAt("spec", "versions")
                 .find(each -> each.textAt("name").equals(version))
                 .exists(each -> each.at("subresources", "status").isDefined());

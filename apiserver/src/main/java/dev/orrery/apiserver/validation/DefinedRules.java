@@ -24,7 +24,8 @@ final class DefinedRules {
     }
 
     static void check(Unstructured object, Unstructured definition, Faults faults) {
-        JsonObject schema = definition.content()
+        JsonObject schema = definition
+                .content()
                 .elementsAt("spec", "versions")
                 .find(version -> version.isTrueAt("storage"))
                 .map(version -> version.objectAt("schema", "openAPIV3Schema"))
@@ -33,9 +34,10 @@ final class DefinedRules {
         for (String name : required(schema, object.content())) {
             faults.required(Path.of(name));
         }
-        schema.objectAt("properties").members().forEach((name, property) -> object.content()
-                .get(name)
-                .forEach(value -> rules.check(value, property, Path.of(name))));
+        schema.objectAt("properties")
+                .members()
+                .forEach((name, property) ->
+                        object.content().get(name).forEach(value -> rules.check(value, property, Path.of(name))));
     }
 
     /** What is missing, but for what every object has and {@code Unstructured} keeps elsewhere. A null says nothing. */
@@ -92,12 +94,13 @@ final class DefinedRules {
             faults.required(path.field(name));
         }
         JsonObject properties = schema.objectAt("properties");
-        object.members().forEach((name, value) -> properties
-                .get(name)
-                .map(property -> new Member(value, property, path.field(name)))
-                .orElse(() -> schema.at("additionalProperties")
-                        .map(others -> new Member(value, others, path.key(name))))
-                .forEach(member -> check(member.value, member.schema, member.path)));
+        object.members()
+                .forEach((name, value) -> properties
+                        .get(name)
+                        .map(property -> new Member(value, property, path.field(name)))
+                        .orElse(() -> schema.at("additionalProperties")
+                                .map(others -> new Member(value, others, path.key(name))))
+                        .forEach(member -> check(member.value, member.schema, member.path)));
     }
 
     /** A member of an object, and what is said about it. */

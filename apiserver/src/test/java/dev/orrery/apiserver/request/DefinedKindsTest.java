@@ -57,8 +57,8 @@ class DefinedKindsTest {
 
     private static ClusterState stored(ClusterState state, KubernetesObject object) {
         Cause cause = new Cause("test", "write", "", NOW, "", Vector.empty());
-        KubernetesObject versioned = object.withMetadata(
-                object.metadata().withResourceVersion(Option.some(state.revision().next())));
+        KubernetesObject versioned = object.withMetadata(object.metadata()
+                .withResourceVersion(Option.some(state.revision().next())));
         return state.commit(Commit.of(new Write.Put(versioned), cause)).state();
     }
 
@@ -78,7 +78,9 @@ class DefinedKindsTest {
         Decision decision = new ApiServer().decide(request, "test", new Circumstances(state, NOW, Draws.seeded(1)));
         Cause cause = new Cause("test", "write", "", NOW, "", Vector.empty());
         state = decision.writes()
-                .foldLeft(state, (known, write) -> known.commit(Commit.of(write, cause)).state());
+                .foldLeft(
+                        state,
+                        (known, write) -> known.commit(Commit.of(write, cause)).state());
         return decision.response();
     }
 

@@ -64,7 +64,8 @@ class BadControllersTest {
 
     private static int available(Cluster cluster) {
         return cluster.timeline()
-                .filter(change -> change.key().equals(ObjectFixtures.deployment("web", 3, "").key()))
+                .filter(change -> change.key()
+                        .equals(ObjectFixtures.deployment("web", 3, "").key()))
                 .flatMap(change -> change.after())
                 .lastOption()
                 .map(object -> ((Deployment) object).status().availableReplicas())
@@ -104,13 +105,15 @@ class BadControllersTest {
         Cluster cluster = rolledOutBeside(planning((deployment, view) -> {
             String count = deployment.metadata().annotations().get("count").getOrElse("");
             return Plan.of(Action.update(
-                    deployment.withMetadata(deployment.metadata().withAnnotation("count", "1".equals(count) ? "2" : "1")),
+                    deployment.withMetadata(
+                            deployment.metadata().withAnnotation("count", "1".equals(count) ? "2" : "1")),
                     "turning round and round"));
         }));
         // The deployment controller copies annotations, so it goes round with it.
         assertThat(complaints(cluster))
-                .contains("bad-controller on deployments.apps/default/web: does not settle: reconciled 1000 times at one"
-                        + " instant");
+                .contains(
+                        "bad-controller on deployments.apps/default/web: does not settle: reconciled 1000 times at one"
+                                + " instant");
     }
 
     @Test
@@ -142,14 +145,16 @@ class BadControllersTest {
 
     @Test
     void theBuiltInOnesGiveNoReasonToComplain() {
-        assertThat(complaints(rolledOutBeside(planning((deployment, view) -> Plan.nothing())))).isEmpty();
+        assertThat(complaints(rolledOutBeside(planning((deployment, view) -> Plan.nothing()))))
+                .isEmpty();
     }
 
     @Test
     void aBuiltInOneIsReplacedByItsNameAndCanBeSwitchedOff() {
         Deployment web = ObjectFixtures.deployment("web", 3, "nginx:1.27");
         ControllerProvider idle = NamedProvider.of("deployment", planning((deployment, view) -> Plan.nothing()));
-        Cluster replaced = Orrery.start(ClusterSettings.DEFAULT, Plugins.builtIn().append(idle));
+        Cluster replaced =
+                Orrery.start(ClusterSettings.DEFAULT, Plugins.builtIn().append(idle));
         Cluster without = Orrery.start(ClusterSettings.DEFAULT.withControllers(Vector.of("*", "-deployment")));
         for (Cluster cluster : Vector.of(replaced, without)) {
             cluster.door().send(Request.create(web));
