@@ -56,7 +56,7 @@ public final class Update {
             return Either.left(otherUid(request, uid.get(), before.uid()));
         }
         return switch (request.subresource()) {
-            case "status" -> store(before, observed(before, wish), circumstances);
+            case "status" -> replaceStatus(before, observed(before, wish), circumstances);
             case "finalize" -> store(before, finalized(before, wish), circumstances);
             default -> replaceObject(before, wish, circumstances);
         };
@@ -75,11 +75,23 @@ public final class Update {
                 : before;
     }
 
+    private static Either<Status, Answer> replaceStatus(
+            KubernetesObject before, KubernetesObject told, Circumstances circumstances) {
+        if (!StatusSubresource.isServed(before.kind(), circumstances.state())) {
+            return Either.left(Status.unknownResource());
+        }
+        Vector<StatusCause> faults = Validation.byDefinition(told, circumstances.state());
+        return faults.isEmpty()
+                ? store(before, told, circumstances)
+                : Either.left(Status.invalid(before.kind(), before.name(), faults));
+    }
+
     private static Either<Status, Answer> replaceObject(
             KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
-        KubernetesObject filled = Defaults.ofChange(before, kept(wish, before));
+        KubernetesObject filled = Defaults.ofChange(before, kept(wish, before, circumstances));
         return Admission.ofChange(before, filled, circumstances).map(Defaults::of).flatMap(admitted -> {
-            Vector<StatusCause> faults = Validation.ofChange(before, admitted);
+            Vector<StatusCause> faults = Validation.ofChange(before, admitted)
+                    .appendAll(Validation.byDefinition(admitted, circumstances.state()));
             return faults.isEmpty()
                     ? store(before, counted(before, admitted), circumstances)
                     : Either.left(Status.invalid(before.kind(), before.name(), faults));
@@ -87,7 +99,8 @@ public final class Update {
     }
 
     /** A wish with everything that is not for clients to change. */
-    private static KubernetesObject kept(KubernetesObject wish, KubernetesObject before) {
+    private static KubernetesObject kept(
+            KubernetesObject wish, KubernetesObject before, Circumstances circumstances) {
         ObjectMeta known = before.metadata();
         ObjectMeta metadata = wish.metadata()
                 .withName(known.name())
@@ -99,7 +112,8 @@ public final class Update {
                 .withCreationTimestamp(known.creationTimestamp())
                 .withDeletionTimestamp(known.deletionTimestamp())
                 .withDeletionGracePeriodSeconds(known.deletionGracePeriodSeconds());
-        return wish.withMetadata(metadata).withStatusOf(before);
+        KubernetesObject kept = wish.withMetadata(metadata);
+        return StatusSubresource.isServed(before.kind(), circumstances.state()) ? kept.withStatusOf(before) : kept;
     }
 
     private static KubernetesObject counted(KubernetesObject before, KubernetesObject wish) {

@@ -11,6 +11,7 @@ import dev.orrery.cluster.engine.Complaint;
 import dev.orrery.cluster.engine.Engine;
 import dev.orrery.cluster.engine.Why;
 import dev.orrery.model.cluster.Change;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.kinds.Kinds;
@@ -42,6 +43,7 @@ public final class Cluster {
     static Cluster begin(Engine engine, ClusterSettings settings, Vector<Json> definitions) {
         FirstObjects.all().forEach(object -> create(engine, object));
         definitions.forEach(definition -> define(engine, definition));
+        engine.checkWatches();
         Vector.rangeClosed(1, settings.controlPlanes())
                 .map(number -> NodeBlueprint.controlPlane("control-plane-" + number, 100 + number))
                 .appendAll(Vector.rangeClosed(1, settings.nodes())
@@ -65,7 +67,9 @@ public final class Cluster {
                 "",
                 new Body.Document(definition),
                 ImmutableRequestOptions.builder().fieldManager("kube-apiserver").build());
-        require(engine.send(request));
+        if (engine.send(request) instanceof Response.Refused refused) {
+            throw new PluginFault("a definition is refused: " + refused.status().message());
+        }
     }
 
     private static Request by(String manager, Request request) {
@@ -125,6 +129,16 @@ public final class Cluster {
     /** Does something bad, or undoes it. The refusal names what does not exist. */
     public Option<String> inject(Fault fault) {
         return engine.inject(fault);
+    }
+
+    /** The process of the controllers stops and starts again; what they only remembered is lost. */
+    public void restartControllers() {
+        engine.restartControllers();
+    }
+
+    /** The state of the cluster, whole. */
+    public ClusterState state() {
+        return engine.world().state();
     }
 
     /** Another cluster in the same World, which goes its own way from here. */

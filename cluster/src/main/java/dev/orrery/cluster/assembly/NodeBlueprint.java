@@ -72,10 +72,10 @@ public record NodeBlueprint(
     /** The node as it registers itself. */
     Node node() {
         SortedMap<String, Quantity> capacity = TreeMap.of(
-                "cpu", quantity(cpu),
-                "memory", quantity(memory),
+                "cpu", Quantity.of(cpu),
+                "memory", Quantity.of(memory),
                 "pods", Quantity.of(110),
-                "ephemeral-storage", quantity("100Gi"));
+                "ephemeral-storage", Quantity.of("100Gi"));
         SortedMap<String, String> wellKnown = TreeMap.of(
                 "kubernetes.io/hostname", name,
                 "kubernetes.io/os", "linux",
@@ -107,9 +107,5 @@ public record NodeBlueprint(
                 .with("kubeletVersion", "v1.33.0+orrery")
                 .with("operatingSystem", "linux")
                 .with("osImage", "Orrery");
-    }
-
-    private static Quantity quantity(String text) {
-        return Quantity.parse(text).get();
     }
 }

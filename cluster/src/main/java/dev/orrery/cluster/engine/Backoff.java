@@ -3,6 +3,7 @@ package dev.orrery.cluster.engine;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * How often a task has failed without a success in between, and so how long it waits: 5 ms, doubling, up to 1000 s.
@@ -27,6 +28,10 @@ record Backoff(Map<Task, Integer> failures) {
 
     Backoff succeeded(Task task) {
         return failures.containsKey(task) ? new Backoff(failures.remove(task)) : this;
+    }
+
+    Backoff without(Predicate<Task> forgotten) {
+        return new Backoff(failures.rejectKeys(forgotten));
     }
 
     /** How long a task waits after the failure that was counted last. */

@@ -40,18 +40,20 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
     }
 
     @Override
-    public World work(World world, ObjectKey key, Vector<Revision> because) {
+    public World work(World queued, ObjectKey key, Vector<Revision> because) {
         Task task = new Task(name(), key);
+        World world = queued.withTimers(queued.timers().cancel(task));
         Option<T> object = read(world, key);
         ClusterView view = view(world, task);
         Plan plan = object.map(present -> controller.plan(present, view))
                 .getOrElse(() -> controller.removed(key, view));
         Carried carried = carryOut(world, plan, because);
         World planned = wake(remember(carried.world(), task, plan, object.isDefined()), task, plan.wake(), because);
-        World reported = read(planned, key)
+        Reported reported = read(planned, key)
                 .map(present -> report(planned, task, present, carried.outcomes(), because))
-                .getOrElse(planned);
-        return settleAccount(reported, task, carried.outcomes().refusal(), because);
+                .getOrElse(() -> new Reported(planned, Option.none()));
+        return settleAccount(
+                reported.world(), task, carried.outcomes().refusal().orElse(reported.refusal()), because);
     }
 
     @SuppressWarnings("unchecked")
@@ -77,11 +79,23 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
             current = done.world();
             written = written.add(request.key());
             tried = tried.append(new Outcome(action, done.response()));
-            if (done.response().isRefused()) {
+            if (done.response() instanceof Response.Refused refused) {
+                current = complained(current, request, refused.status());
                 break;
             }
         }
         return new Carried(current, tried.isEmpty() ? Outcomes.none() : new Outcomes(tried));
+    }
+
+    /** No wait helps against a kind that does not exist: that is the controller's fault. */
+    private World complained(World world, Request request, Status refusal) {
+        return refusal.equals(Status.unknownResource())
+                ? world.complain(
+                        name(),
+                        request.key().toString(),
+                        "wants to " + request.verb().word() + " an object of a kind that does not exist: "
+                                + request.kind().groupResource())
+                : world;
     }
 
     /** A second write to an object within one plan follows the first: only what others wrote is a conflict. */
@@ -99,21 +113,24 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
                 .getOrElse(request);
     }
 
-    private World report(World world, Task task, T object, Outcomes outcomes, Vector<Revision> because) {
+    /** The World after a report, and why its status could not be written. */
+    private record Reported(World world, Option<Status> refusal) {}
+
+    private Reported report(World world, Task task, T object, Outcomes outcomes, Vector<Revision> because) {
         Report report = controller.report(object, view(world, task), outcomes);
         World told = recorder.record(world, name(), report.about(), report.events(), because);
-        World written = report.status()
+        Reported written = report.status()
                 .filter(wanted -> !wanted.equals(object))
-                .map(wanted -> writeStatus(told, task, wanted, because))
-                .getOrElse(told);
-        return wake(written, task, report.wake(), because);
+                .map(wanted -> writeStatus(told, wanted, because))
+                .getOrElse(() -> new Reported(told, Option.none()));
+        return new Reported(wake(written.world(), task, report.wake(), because), written.refusal());
     }
 
-    private World writeStatus(World world, Task task, KubernetesObject wanted, Vector<Revision> because) {
+    private Reported writeStatus(World world, KubernetesObject wanted, Vector<Revision> because) {
         Done done = transactions.perform(world, Request.updateStatus(wanted), new Sender(name(), "", because));
-        return done.response() instanceof Response.Refused refused
-                ? settleAccount(done.world(), task, Option.some(refused.status()), because)
-                : done.world();
+        return new Reported(
+                done.world(),
+                done.response() instanceof Response.Refused refused ? Option.some(refused.status()) : Option.none());
     }
 
     private static World remember(World world, Task task, Plan plan, boolean present) {

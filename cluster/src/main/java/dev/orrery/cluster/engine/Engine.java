@@ -47,6 +47,18 @@ public final class Engine implements Door {
         this.world = beginning;
     }
 
+    /** Complains of controllers that watch a kind that nobody serves: nothing would ever wake them. */
+    public void checkWatches() {
+        Kinds served = kinds();
+        for (Controller<?> controller : parts.controllers()) {
+            for (String resource : controller.watches().resources().toSortedSet()) {
+                if (served.ofResource(resource).isEmpty()) {
+                    world = world.complain(controller.name(), "", "watches a kind that does not exist: " + resource);
+                }
+            }
+        }
+    }
+
     /** The present. */
     public World world() {
         return world;
@@ -135,8 +147,15 @@ public final class Engine implements Door {
     /** Does something bad to a node, an image or a pod, or undoes it; the refusal names what does not exist. */
     public Option<String> inject(Fault fault) {
         Either<String, World> injected = machinery.nodes().inject(world, fault);
-        injected.forEach(next -> world = next);
+        injected.forEach(next -> world = next.withHistory(next.history().struck(next)));
         return injected.swap().toOption();
+    }
+
+    /** Stops the process that runs the controllers and starts it again: it remembers nothing. */
+    public void restartControllers() {
+        catchUp();
+        World restarted = machinery.restart().of(world);
+        world = restarted.withHistory(restarted.history().struck(restarted));
     }
 
     /** Another engine in the same World, which goes its own way from here. Costs the same however large the World is. */
@@ -146,12 +165,12 @@ public final class Engine implements Door {
 
     /** Goes back to the World right after a revision. False when history does not reach that far. */
     public boolean rewindTo(Revision revision) {
-        return rewind(world.history().at(revision));
+        return rewind(world.history().at(revision).map(World::resumed));
     }
 
     /** Goes back to the World as it was at an instant. False when history does not reach that far. */
     public boolean rewindTo(Instant time) {
-        return rewind(world.history().at(time).map(past -> machinery.loop().at(past, time)));
+        return rewind(world.history().at(time).map(past -> machinery.loop().pass(past.resumed(), time)));
     }
 
     private boolean rewind(Option<World> past) {

@@ -7,15 +7,20 @@ import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
- * What has been, commit by commit: the changes, for watches, {@code timeline} and {@code why}, and the World after each, for
- * {@code rewind}. Nothing is copied; an entry keeps references to values that share most of what they hold.
+ * What has been, commit by commit: the changes, for watches, {@code timeline} and {@code why}, and the Worlds that there
+ * were, for {@code rewind}. Nothing is copied; an entry keeps references to values that share most of what they hold.
  *
  * @param entries oldest first; their revisions have no gaps
+ * @param moments Worlds to which nothing happened but the passing of time until the next of them: each time that a World came
+ *     to rest after a commit, and each fault; oldest first
  */
-public record History(Vector<Entry> entries, Retention retention) {
+public record History(Vector<Entry> entries, Vector<Moment> moments, Retention retention) {
 
-    /** One commit of the past, and the World that it led to. */
+    /** One commit of the past, and the World that it led to, which does not hold the history again. */
     public record Entry(Revision revision, Instant time, Vector<Change> changes, World world) {}
+
+    /** A World between two commits. */
+    public record Moment(Revision revision, Instant time, World world) {}
 
     /**
      * How much is kept.
@@ -28,15 +33,47 @@ public record History(Vector<Entry> entries, Retention retention) {
     }
 
     static History keeping(Retention retention) {
-        return new History(Vector.empty(), retention);
+        return new History(Vector.empty(), Vector.empty(), retention);
     }
 
-    History with(Entry entry) {
+    /** With a commit and the World right after it. */
+    History with(Vector<Change> changes, World world) {
         if (retention.revisions() == 0) {
             return this;
         }
+        Entry entry = new Entry(world.state().revision(), world.now(), changes, forgetful(world));
         Vector<Entry> kept = entries.size() >= retention.revisions() ? entries.tail() : entries;
-        return new History(kept.append(entry), retention);
+        Vector<Entry> grown = kept.append(entry);
+        return new History(grown, momentsSince(grown.head().revision()), retention);
+    }
+
+    private Vector<Moment> momentsSince(Revision oldest) {
+        Vector<Moment> known = moments;
+        while (!known.isEmpty() && known.head().revision().compareTo(oldest) < 0) {
+            known = known.tail();
+        }
+        return known;
+    }
+
+    /** With a World that came to rest; without a commit since the last one it follows from that. */
+    History atRest(World world) {
+        boolean isKnown = moments.lastOption()
+                .exists(moment -> moment.revision().equals(world.state().revision()));
+        return isKnown ? this : struck(world);
+    }
+
+    /** With a World to which something was done that is no commit. */
+    History struck(World world) {
+        if (retention.revisions() == 0) {
+            return this;
+        }
+        Moment moment = new Moment(world.state().revision(), world.now(), forgetful(world));
+        return new History(entries, moments.append(moment), retention);
+    }
+
+    /** An old World must not keep alive what its successors have forgotten. */
+    private World forgetful(World world) {
+        return world.withHistory(keeping(retention));
     }
 
     /** The changes after a revision, oldest first; none when some of them are forgotten. */
@@ -44,12 +81,15 @@ public record History(Vector<Entry> entries, Retention retention) {
         if (entries.isEmpty()) {
             return Option.some(Vector.empty());
         }
-        long oldest = entries.head().revision().number();
-        if (revision.number() + 1 < oldest) {
+        if (revision.number() + 1 < oldest()) {
             return Option.none();
         }
-        int skipped = (int) Math.min(revision.number() + 1 - oldest, entries.size());
+        int skipped = (int) Math.min(revision.number() + 1 - oldest(), entries.size());
         return Option.some(entries.drop(skipped).flatMap(Entry::changes));
+    }
+
+    private long oldest() {
+        return entries.head().revision().number();
     }
 
     /** All changes that are remembered, oldest first. */
@@ -57,15 +97,39 @@ public record History(Vector<Entry> entries, Retention retention) {
         return entries.flatMap(Entry::changes);
     }
 
-    /** The World as it was right after a revision. */
+    /** The World as it was right after a revision: at rest, where it came to rest there. */
     public Option<World> at(Revision revision) {
-        return entries.isEmpty() || revision.number() < entries.head().revision().number()
-                ? Option.none()
-                : entries.reverseIterator().find(entry -> entry.revision().compareTo(revision) <= 0).map(Entry::world);
+        return moments.find(moment -> moment.revision().equals(revision))
+                .map(moment -> remembering(moment.world()))
+                .orElse(() -> entry(revision).map(entry -> remembering(entry.world())));
     }
 
-    /** The World after the last commit at or before an instant. */
+    private Option<Entry> entry(Revision revision) {
+        if (entries.isEmpty()) {
+            return Option.none();
+        }
+        long index = revision.number() - oldest();
+        return index >= 0 && index < entries.size() ? Option.some(entries.get((int) index)) : Option.none();
+    }
+
+    /** The last World at or before an instant. */
     public Option<World> at(Instant time) {
-        return entries.reverseIterator().find(entry -> !entry.time().isAfter(time)).map(Entry::world);
+        Option<Entry> entry = entries.reverseIterator().find(known -> !known.time().isAfter(time));
+        Option<Moment> moment = moments.reverseIterator().find(known -> !known.time().isAfter(time));
+        return moment.filter(known -> entry.forAll(last -> last.revision().compareTo(known.revision()) <= 0))
+                .map(Moment::world)
+                .orElse(() -> entry.map(Entry::world))
+                .map(this::remembering);
+    }
+
+    /** An old World with the past that it had, as far as that is still known. */
+    private World remembering(World world) {
+        Revision last = world.state().revision();
+        Vector<Entry> past = entries.isEmpty()
+                ? entries
+                : entries.take((int) Math.max(0, last.number() - oldest() + 1));
+        Vector<Moment> before = moments.filter(moment -> moment.revision().compareTo(last) <= 0
+                && !moment.time().isAfter(world.now()));
+        return world.withHistory(new History(past, before, retention));
     }
 }

@@ -4,12 +4,13 @@ import dev.orrery.model.meta.Revision;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Instant;
 
 /** Works off the queue of a World, one task after the other, at one instant. A function: it holds nothing. */
 final class Loop {
 
-    /** Whoever looks at one key so often without time going on will never be content. */
+    /** Whoever looks at one key so often before the cluster comes to rest will never be content. */
     private static final int NEVER_SETTLES = 1_000;
 
     private final Map<String, Worker> workers;
@@ -20,9 +21,20 @@ final class Loop {
 
     /** The World when there is nothing left to do at this instant. */
     World settle(World world) {
-        World current = world;
+        World current = world.withRunsNow(HashMap.empty());
         while (!current.queue().isEmpty()) {
             current = step(current);
+        }
+        World rested = current.withRunsNow(HashMap.empty());
+        return rested.withHistory(rested.history().atRest(rested));
+    }
+
+    /** The World when time has gone on and nothing is left to do, without anything done to it on the way. */
+    World pass(World world, Instant end) {
+        World current = settle(world);
+        while (current.now().isBefore(end)) {
+            Instant due = current.timers().next().filter(end::isAfter).getOrElse(end);
+            current = settle(at(current, due));
         }
         return current;
     }
@@ -36,9 +48,13 @@ final class Loop {
             return putOff(taken, task, next.because());
         }
         World counted = taken.withRunsNow(taken.runsNow().put(task, runs));
+        World begun = counted.withUnderWay(Option.some(new World.UnderWay(task, next.because())));
         try {
-            return workers.get(task.worker()).get().work(counted, task.key(), next.because());
-        } catch (RuntimeException thrown) {
+            return workers.get(task.worker())
+                    .get()
+                    .work(begun, task.key(), next.because())
+                    .withUnderWay(Option.none());
+        } catch (RuntimeException | LinkageError thrown) {
             World complained = counted.complain(task.worker(), task.key().toString(), thrown.toString());
             return Retries.later(complained, task, next.because());
         }
@@ -54,7 +70,7 @@ final class Loop {
 
     /** The World at a later instant, with what is due then in the queue. */
     World at(World world, Instant time) {
-        World later = world.withNow(time).withRunsNow(HashMap.empty());
+        World later = world.withNow(time);
         for (Timers.Timer due : world.timers().dueAt(time)) {
             later = later.enqueue(due.task(), due.because());
         }

@@ -6,7 +6,7 @@ import dev.orrery.cluster.engine.Dispatcher.Watcher;
 import io.vavr.collection.Vector;
 
 /** The parts of an engine, wired: none of them holds anything of the World. */
-record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes) {
+record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes, Restart restart) {
 
     static Machinery of(Engine.Parts parts) {
         return of(parts, parts.scheduler());
@@ -22,7 +22,8 @@ record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes) {
                 .<Worker>map(controller -> new ControllerWorker<>(controller, transactions, recorder))
                 .append(new SchedulerWorker<>(scheduler, queue, transactions, recorder))
                 .append(nodes);
-        return new Machinery(new Loop(workers), new Answers(transactions, nodes), nodes);
+        Restart restart = new Restart(parts.controllers());
+        return new Machinery(new Loop(workers), new Answers(transactions, nodes), nodes, restart);
     }
 
     private static Vector<Watcher> watchers(Engine.Parts parts) {

@@ -8,6 +8,7 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /**
  * Tasks that are due later. A task has at most one timer of each sort: the earlier wins.
@@ -90,6 +91,10 @@ record Timers(
                 .get(task)
                 .map(due -> rest.with(rest.byTime.remove(due), false, rest.background.remove(task), sequence))
                 .getOrElse(rest);
+    }
+
+    Timers without(Predicate<Task> forgotten) {
+        return byTime.values().map(Timer::task).filter(forgotten).foldLeft(this, Timers::cancel);
     }
 
     private Timers with(SortedMap<Due, Timer> times, boolean isProgress, Map<Task, Due> sort, long next) {

@@ -59,8 +59,6 @@ final class Transactions {
         for (Change change : next.changes()) {
             written = dispatcher.dispatch(written, change);
         }
-        Revision revision = next.state().revision();
-        return written.withHistory(
-                written.history().with(new History.Entry(revision, world.now(), next.changes(), written)));
+        return written.withHistory(written.history().with(next.changes(), written));
     }
 }

@@ -5,6 +5,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Queue;
 import io.vavr.collection.Vector;
+import java.util.function.Predicate;
 
 /**
  * Tasks in the order in which they were first asked for, each once however many changes ask for it.
@@ -32,6 +33,17 @@ record WorkQueue(Queue<Task> order, Map<Task, Vector<Revision>> because) {
         }
         Vector<Revision> joined = known.size() >= REMEMBERED ? known : known.appendAll(causes);
         return joined == known ? this : new WorkQueue(order, because.put(task, joined));
+    }
+
+    /** With a task before all others: it was being worked on. */
+    WorkQueue putBack(Task task, Vector<Revision> causes) {
+        WorkQueue rest = without(task::equals);
+        Vector<Revision> joined = causes.appendAll(because.getOrElse(task, Vector.empty()));
+        return new WorkQueue(rest.order.prepend(task), rest.because.put(task, joined));
+    }
+
+    WorkQueue without(Predicate<Task> unwanted) {
+        return new WorkQueue(order.reject(unwanted), because.rejectKeys(unwanted));
     }
 
     Next take() {

@@ -6,6 +6,7 @@ import dev.orrery.model.meta.Revision;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Instant;
 import org.immutables.value.Value;
 
@@ -29,6 +30,12 @@ public interface World extends WithWorld {
 
     /** How often each task ran at this very instant: whoever never settles is found out by it. */
     Map<Task, Integer> runsNow();
+
+    /** The task that is being worked on, in a World in the middle of it. */
+    Option<UnderWay> underWay();
+
+    /** A task and the revisions that put it into the queue. */
+    record UnderWay(Task task, Vector<Revision> because) {}
 
     /** What controllers asked to be handed back, by task. */
     Map<Task, Object> memories();
@@ -55,6 +62,7 @@ public interface World extends WithWorld {
                 Timers.NONE,
                 Backoff.NONE,
                 HashMap.empty(),
+                Option.none(),
                 HashMap.empty(),
                 HashMap.empty(),
                 UnschedulablePods.NONE,
@@ -68,7 +76,18 @@ public interface World extends WithWorld {
         return withQueue(queue().add(task, because));
     }
 
+    /** With the task that was being worked on at the head of the queue: what is left of it will be planned again. */
+    default World resumed() {
+        return underWay()
+                .map(task -> withQueue(queue().putBack(task.task(), task.because())).withUnderWay(Option.none()))
+                .getOrElse(this);
+    }
+
+    /** With a complaint; the same one is made once, however often it comes. */
     default World complain(String worker, String about, String message) {
-        return withComplaints(complaints().append(new Complaint(now(), worker, about, message)));
+        Complaint complaint = new Complaint(now(), worker, about, message);
+        return complaints().exists(complaint::saysTheSameAs)
+                ? this
+                : withComplaints(complaints().append(complaint));
     }
 }

@@ -81,7 +81,7 @@ final class Scalars {
             quantity -> false);
 
     private static final Format<IntOrString> INT_OR_STRING = new ScalarFormat<>(
-            "IntOrString",
+            "int32",
             IntOrString.of(0),
             json -> json instanceof JsonString || isInt32(json),
             json -> Either.right(json.asLong()
