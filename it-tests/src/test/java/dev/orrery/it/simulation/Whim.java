@@ -22,6 +22,15 @@ final class Whim {
         this.draw = draw;
     }
 
+    /** Some of the manifests, so that there is something to be done to. */
+    void first() {
+        for (String manifest : Manifests.NAMES) {
+            if (!draw.onceIn(4)) {
+                playground.kubectl("apply -f " + manifest);
+            }
+        }
+    }
+
     void next() {
         switch (draw.below(16)) {
             case 0, 1 -> playground.kubectl("apply -f " + draw.oneOf(Manifests.NAMES));
