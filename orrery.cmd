@@ -34,10 +34,10 @@ if %MAJOR% LSS 17 (
   exit /b 2
 )
 
-if exist "%JAR%" if not defined ORRERY_REBUILD goto run
+if exist "%JAR%" if exist "%ROOT%examples\custom-controller\target\custom-controller.jar" if not defined ORRERY_REBUILD goto run
 echo orrery: building; libraries are fetched where they are missing 1>&2
 pushd "%ROOT%"
-call mvnw.cmd -q -B -ntp -DskipStaticAnalysis -Dmaven.test.skip -Denforcer.skip -pl cli -am package 1>&2
+call mvnw.cmd -q -B -ntp -DskipStaticAnalysis -Dmaven.test.skip -Denforcer.skip -pl cli,examples -am package 1>&2
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (

@@ -1,6 +1,6 @@
 package dev.orrery.controllers;
 
-import dev.orrery.api.workload.TemplateForm;
+import dev.orrery.api.template.TemplateForm;
 import dev.orrery.model.core.Container;
 import dev.orrery.model.core.ImmutablePodSpec;
 import dev.orrery.model.core.ImmutablePodTemplateSpec;

@@ -190,7 +190,7 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
     static SortedMap<String, Quantity> amounts(String... pairs) {
         SortedMap<String, Quantity> amounts = TreeMap.empty();
         for (int i = 0; i < pairs.length; i += 2) {
-            amounts = amounts.put(pairs[i], Quantity.parse(pairs[i + 1]).get());
+            amounts = amounts.put(pairs[i], Quantity.of(pairs[i + 1]));
         }
         return amounts;
     }

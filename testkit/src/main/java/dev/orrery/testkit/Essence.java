@@ -8,6 +8,7 @@ import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.OwnerReference;
+import dev.orrery.model.meta.Unstructured;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -56,6 +57,8 @@ public record Essence(Vector<String> objects) {
             return set.spec().toString();
         } else if (object instanceof DaemonSet set) {
             return set.spec().toString();
+        } else if (object instanceof Unstructured untyped) {
+            return untyped.content().without("status").toString();
         }
         return object.withMetadata(ObjectMeta.named("")).toString();
     }

@@ -1,8 +1,8 @@
 package dev.orrery.api.controller;
 
 import dev.orrery.api.storage.VolumeProvisioner;
-import dev.orrery.api.workload.CanonicalForm;
-import dev.orrery.api.workload.TemplateForm;
+import dev.orrery.api.template.CanonicalForm;
+import dev.orrery.api.template.TemplateForm;
 import io.vavr.collection.Vector;
 
 /**

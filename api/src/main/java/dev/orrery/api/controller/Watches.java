@@ -119,6 +119,11 @@ public final class Watches<T extends KubernetesObject> {
         return isOfEveryKind() || shown.contains(kind.groupResource());
     }
 
+    /** The resources that are declared, such as {@code pods} and {@code deployments.apps}; none for every kind. */
+    public Set<String> resources() {
+        return shown;
+    }
+
     /** Whether changes of this resource can wake anything. */
     public boolean heeds(String resource) {
         return isOfEveryKind() || shown.contains(resource);

@@ -9,6 +9,7 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.wire.codec.DecodeFault;
 import dev.orrery.wire.codec.ObjectCodec;
+import dev.orrery.wire.schema.FieldCheck;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 
@@ -22,8 +23,28 @@ final class Bodies {
             return Either.right(typed.object());
         }
         return request.body() instanceof Body.Document document
-                ? decode(request.kind(), document.json())
+                ? decode(request, document)
                 : Either.left(Status.badRequest("the request has no body"));
+    }
+
+    private static Either<Status, KubernetesObject> decode(Request request, Body.Document document) {
+        Vector<String> unknown = request.options().strictFields()
+                ? document.json().asObject().toVector().flatMap(json -> unknown(request.kind(), json))
+                : Vector.empty();
+        return decode(request.kind(), document.json())
+                .filterOrElse(
+                        object -> unknown.isEmpty(),
+                        object -> unreadable(request.kind(), Vector.of(strictly(unknown))));
+    }
+
+    /** The fields of a document that its kind does not have. */
+    static Vector<String> unknown(Kind<?> kind, JsonObject document) {
+        return FieldCheck.of(kind, document).unknown();
+    }
+
+    /** How a request that is strict about fields is refused. */
+    static String strictly(Vector<String> unknown) {
+        return unknown.map(field -> "unknown field \"" + field + "\"").mkString("strict decoding error: ", ", ", "");
     }
 
     /** Decodes a document; the refusal names every field of the wrong form. */
@@ -35,9 +56,15 @@ final class Bodies {
         if (!names(document, "apiVersion", kind.apiVersion()) || !names(document, "kind", kind.name())) {
             return Either.left(otherKind(kind, document));
         }
-        return ObjectCodec.decode(kind, document)
-                .mapLeft(faults -> unreadable(kind, faults.map(DecodeFault::message)))
-                .map(object -> object);
+        Either<Vector<DecodeFault>, KubernetesObject> decoded =
+                ObjectCodec.decode(kind, document).map(object -> object);
+        Vector<DecodeFault> faults = decoded.isLeft() ? decoded.getLeft() : Vector.empty();
+        Vector<DecodeFault> elsewhere = FieldCheck.of(kind, document)
+                .mismatched()
+                .reject(fault -> faults.exists(known -> known.path().equals(fault.path())));
+        Vector<String> messages = faults.appendAll(elsewhere).map(DecodeFault::message).distinct();
+        return decoded.mapLeft(wrong -> unreadable(kind, messages))
+                .filterOrElse(object -> messages.isEmpty(), object -> unreadable(kind, messages));
     }
 
     private static boolean names(JsonObject document, String member, String expected) {

@@ -22,6 +22,9 @@ public final class Creation {
     private Creation() {}
 
     public static Either<Status, Answer> of(Request request, Circumstances circumstances) {
+        if (!CustomKinds.isServed(request.kind(), circumstances.state())) {
+            return Either.left(Status.unknownResource());
+        }
         return Bodies.object(request)
                 .flatMap(object -> placed(object, request))
                 .flatMap(object -> create(object, circumstances));
@@ -46,7 +49,7 @@ public final class Creation {
                 ? circumstances.with(circumstances.draws().counted("name", GeneratedName.owner(object)))
                 : circumstances;
         KubernetesObject named = GeneratedName.needed(object) ? GeneratedName.of(object, circumstances) : object;
-        KubernetesObject filled = Defaults.of(StatusOfNew.of(named));
+        KubernetesObject filled = Defaults.of(StatusOfNew.of(named, circumstances.state()));
         return Admission.ofNew(born(filled, circumstances), circumstances)
                 .map(Defaults::of)
                 .flatMap(admitted -> store(admitted, drawn));
@@ -67,7 +70,8 @@ public final class Creation {
     }
 
     private static Either<Status, Answer> store(KubernetesObject object, Circumstances circumstances) {
-        Vector<StatusCause> faults = Validation.ofNew(object);
+        Vector<StatusCause> faults = Validation.ofNew(object)
+                .appendAll(Validation.byDefinition(object, circumstances.state()));
         if (!faults.isEmpty()) {
             return Either.left(Status.invalid(object.kind(), object.name(), faults));
         }

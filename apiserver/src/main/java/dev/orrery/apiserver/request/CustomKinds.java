@@ -23,6 +23,13 @@ public final class CustomKinds {
         return custom.isEmpty() ? Kinds.builtIn() : Kinds.builtIn().with(custom);
     }
 
+    /** Whether a kind is built in or defined in this state; a controller may name one that is neither. */
+    static boolean isServed(Kind<?> kind, ClusterState state) {
+        return kind.type() != Unstructured.class
+                || Kinds.builtIn().ofResource(kind.groupResource()).isDefined()
+                || state.get(Kinds.CUSTOM_RESOURCE_DEFINITION, "", kind.groupResource()).isDefined();
+    }
+
     private static Option<Kind<Unstructured>> kind(JsonObject definition) {
         Option<String> group = text(definition, "spec", "group");
         Option<String> version = storageVersion(definition);

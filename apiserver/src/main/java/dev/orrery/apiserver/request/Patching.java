@@ -2,9 +2,11 @@ package dev.orrery.apiserver.request;
 
 import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.request.StatusCause;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.wire.codec.ObjectCodec;
+import dev.orrery.wire.patch.GoValue;
 import dev.orrery.wire.patch.JsonPatch;
 import dev.orrery.wire.patch.MergeKeys;
 import dev.orrery.wire.patch.MergePatch;
@@ -19,12 +21,36 @@ final class Patching {
 
     private Patching() {}
 
-    static Either<Status, KubernetesObject> of(KubernetesObject before, Body.Patch patch) {
+    /** @param strict whether the patch may bring in no field that the kind does not have */
+    static Either<Status, KubernetesObject> of(KubernetesObject before, Body.Patch patch, boolean strict) {
         Json document = ObjectCodec.encode(before);
         return patched(before, document, patch)
                 .flatMap(changed -> changed.equals(document)
                         ? Either.right(before)
-                        : Bodies.decode(before.kind(), changed));
+                        : decoded(before, document, changed, patch, strict));
+    }
+
+    private static Either<Status, KubernetesObject> decoded(
+            KubernetesObject before, Json document, Json changed, Body.Patch patch, boolean strict) {
+        Vector<String> unknown = strict
+                ? unknown(before, changed).removeAll(unknown(before, document))
+                : Vector.empty();
+        return Bodies.decode(before.kind(), changed)
+                .filterOrElse(object -> unknown.isEmpty(), object -> invalid(patch, Bodies.strictly(unknown)));
+    }
+
+    private static Vector<String> unknown(KubernetesObject object, Json document) {
+        return document.asObject().toVector().flatMap(json -> Bodies.unknown(object.kind(), json));
+    }
+
+    /** As the real server says it: about the patch, not about the object. */
+    private static Status invalid(Body.Patch patch, String detail) {
+        StatusCause cause = new StatusCause(
+                "FieldValueInvalid",
+                "Invalid value: \"" + GoValue.print(patch.json()).replace("\"", "\\\"") + "\": " + detail,
+                "patch");
+        String message = " \"\" is invalid: " + cause.field() + ": " + cause.message();
+        return new Status(422, "Invalid", message, "", "", "", Vector.of(cause), Option.none());
     }
 
     private static Either<Status, Json> patched(KubernetesObject before, Json document, Body.Patch patch) {

@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.request;
 
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.core.ImmutableNamespaceStatus;
 import dev.orrery.model.core.ImmutablePersistentVolumeClaimStatus;
 import dev.orrery.model.core.ImmutablePersistentVolumeStatus;
@@ -17,7 +18,7 @@ final class StatusOfNew {
 
     private StatusOfNew() {}
 
-    static KubernetesObject of(KubernetesObject object) {
+    static KubernetesObject of(KubernetesObject object, ClusterState state) {
         if (object instanceof Pod pod) {
             return pod.withStatus(PodStatus.none()
                     .withPhase(Option.some("Pending"))
@@ -36,6 +37,7 @@ final class StatusOfNew {
             return namespace.withStatus(
                     ImmutableNamespaceStatus.builder().phase("Active").build());
         }
-        return object instanceof Node ? object : object.withStatusOf(Blank.of(object.kind()));
+        boolean isKept = object instanceof Node || !StatusSubresource.isServed(object.kind(), state);
+        return isKept ? object : object.withStatusOf(Blank.of(object.kind()));
     }
 }

@@ -9,6 +9,7 @@ import dev.orrery.api.request.StatusCause;
 import dev.orrery.apiserver.admission.Admission;
 import dev.orrery.apiserver.defaulting.Defaults;
 import dev.orrery.apiserver.validation.Validation;
+import dev.orrery.model.core.Namespace;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.Revision;
@@ -40,7 +41,7 @@ public final class Update {
 
     private static Either<Status, KubernetesObject> wished(Request request, KubernetesObject before) {
         return request.body() instanceof Body.Patch patch
-                ? Patching.of(before, patch)
+                ? Patching.of(before, patch, request.options().strictFields())
                 : Bodies.object(request);
     }
 
@@ -54,9 +55,11 @@ public final class Update {
         if (!uid.forAll(wanted -> before.metadata().uid().contains(wanted))) {
             return Either.left(otherUid(request, uid.get(), before.uid()));
         }
-        return request.subresource().equals("status")
-                ? store(before, observed(before, wish), circumstances)
-                : replaceObject(before, wish, circumstances);
+        return switch (request.subresource()) {
+            case "status" -> replaceStatus(before, observed(before, wish), circumstances);
+            case "finalize" -> store(before, finalized(before, wish), circumstances);
+            default -> replaceObject(before, wish, circumstances);
+        };
     }
 
     /** The status of a wish, and its annotations: a controller may note beside the status what it has done (BEHAVIOUR 33). */
@@ -65,11 +68,30 @@ public final class Update {
         return before.withStatusOf(wish).withMetadata(metadata);
     }
 
+    /** A namespace whose content is gone gives up its finalizers, and nothing else of it changes. */
+    private static KubernetesObject finalized(KubernetesObject before, KubernetesObject wish) {
+        return before instanceof Namespace namespace && wish instanceof Namespace wished
+                ? namespace.withSpec(namespace.spec().withFinalizers(wished.spec().finalizers()))
+                : before;
+    }
+
+    private static Either<Status, Answer> replaceStatus(
+            KubernetesObject before, KubernetesObject told, Circumstances circumstances) {
+        if (!StatusSubresource.isServed(before.kind(), circumstances.state())) {
+            return Either.left(Status.unknownResource());
+        }
+        Vector<StatusCause> faults = Validation.byDefinition(told, circumstances.state());
+        return faults.isEmpty()
+                ? store(before, told, circumstances)
+                : Either.left(Status.invalid(before.kind(), before.name(), faults));
+    }
+
     private static Either<Status, Answer> replaceObject(
             KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
-        KubernetesObject filled = Defaults.ofChange(before, kept(wish, before));
+        KubernetesObject filled = Defaults.ofChange(before, kept(wish, before, circumstances));
         return Admission.ofChange(before, filled, circumstances).map(Defaults::of).flatMap(admitted -> {
-            Vector<StatusCause> faults = Validation.ofChange(before, admitted);
+            Vector<StatusCause> faults = Validation.ofChange(before, admitted)
+                    .appendAll(Validation.byDefinition(admitted, circumstances.state()));
             return faults.isEmpty()
                     ? store(before, counted(before, admitted), circumstances)
                     : Either.left(Status.invalid(before.kind(), before.name(), faults));
@@ -77,7 +99,8 @@ public final class Update {
     }
 
     /** A wish with everything that is not for clients to change. */
-    private static KubernetesObject kept(KubernetesObject wish, KubernetesObject before) {
+    private static KubernetesObject kept(
+            KubernetesObject wish, KubernetesObject before, Circumstances circumstances) {
         ObjectMeta known = before.metadata();
         ObjectMeta metadata = wish.metadata()
                 .withName(known.name())
@@ -89,7 +112,8 @@ public final class Update {
                 .withCreationTimestamp(known.creationTimestamp())
                 .withDeletionTimestamp(known.deletionTimestamp())
                 .withDeletionGracePeriodSeconds(known.deletionGracePeriodSeconds());
-        return wish.withMetadata(metadata).withStatusOf(before);
+        KubernetesObject kept = wish.withMetadata(metadata);
+        return StatusSubresource.isServed(before.kind(), circumstances.state()) ? kept.withStatusOf(before) : kept;
     }
 
     private static KubernetesObject counted(KubernetesObject before, KubernetesObject wish) {

@@ -72,7 +72,7 @@ final class Cells {
     /** A label selector with expressions, as {@code metav1.FormatLabelSelector} prints it. */
     static String selector(Option<Json> selector) {
         return orNone(selector.flatMap(json -> ObjectCodec.decode(LabelSelector.class, json).toOption())
-                .map(decoded -> decoded.selector().toString())
+                .map(LabelSelector::text)
                 .getOrElse(""));
     }
 

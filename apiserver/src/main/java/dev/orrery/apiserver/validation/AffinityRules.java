@@ -56,7 +56,7 @@ final class AffinityRules {
         for (NodeSelectorRequirement requirement : term.matchExpressions()) {
             Path here = path.field("matchExpressions").index(index++);
             requirement(requirement, here, faults);
-            faults.invalidText(here.field("key"), requirement.key(), NameRule.keyFaults(requirement.key()));
+            faults.invalidText(here.field("key"), requirement.key(), NameRule.QUALIFIED_NAME.faults(requirement.key()));
         }
         index = 0;
         for (NodeSelectorRequirement requirement : term.matchFields()) {
@@ -127,6 +127,6 @@ final class AffinityRules {
         if (key.isEmpty()) {
             faults.required(path.field("topologyKey"), "can not be empty");
         }
-        faults.invalidText(path.field("topologyKey"), key, NameRule.keyFaults(key));
+        faults.invalidText(path.field("topologyKey"), key, NameRule.QUALIFIED_NAME.faults(key));
     }
 }

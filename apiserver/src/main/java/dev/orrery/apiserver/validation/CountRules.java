@@ -6,9 +6,6 @@ import io.vavr.control.Option;
 /** What a number of pods must be that may be given as a share. */
 final class CountRules {
 
-    private static final String NO_PERCENT = "a valid percent string must be a numeric string followed by an ending '%'"
-            + " (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')";
-
     private CountRules() {}
 
     static void positive(Option<IntOrString> count, Path path, Faults faults) {
@@ -18,9 +15,8 @@ final class CountRules {
         IntOrString value = count.get();
         if (value.isNumber()) {
             faults.notNegative(path, number(value));
-        } else if (!value.isPercent()) {
-            faults.invalid(path, GoValue.intOrString(value), NO_PERCENT);
         }
+        value.percentFaults().forEach(fault -> faults.invalid(path, GoValue.intOrString(value), fault));
     }
 
     static void atMostAll(Option<IntOrString> count, Path path, Faults faults) {

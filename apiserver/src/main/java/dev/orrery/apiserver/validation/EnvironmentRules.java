@@ -3,8 +3,8 @@ package dev.orrery.apiserver.validation;
 import dev.orrery.model.core.EnvVar;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.names.NameRule;
 import io.vavr.collection.Vector;
-import java.util.regex.Pattern;
 
 /**
  * What an environment variable must be.
@@ -14,11 +14,6 @@ import java.util.regex.Pattern;
  */
 final class EnvironmentRules {
 
-    /** Relaxed since v1.30 (RelaxedEnvironmentVariableValidation, on by default since v1.32). */
-    private static final String NAME =
-            "a valid environment variable name must consist only of printable ASCII characters other than '='";
-
-    private static final Pattern PRINTABLE = Pattern.compile("[ -<>-~]+");
     private static final Vector<String> SOURCES =
             Vector.of("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef");
     private static final Vector<String> FIELDS = Vector.of(
@@ -38,8 +33,8 @@ final class EnvironmentRules {
         String name = variable.name();
         if (name.isEmpty()) {
             faults.required(path.field("name"));
-        } else if (!PRINTABLE.matcher(name).matches()) {
-            faults.invalidText(path.field("name"), name, NAME);
+        } else {
+            faults.invalidText(path.field("name"), name, NameRule.ENVIRONMENT_VARIABLE.faults(name));
         }
         variable.unknown()
                 .get("valueFrom")

@@ -40,6 +40,15 @@ final class Faults {
         add("FieldValueInvalid", path, "Invalid value: " + printed + with(detail));
     }
 
+    /** A value of another type than its schema says. */
+    void wrongType(Path path, String actual, String expected) {
+        add(
+                "FieldValueTypeInvalid",
+                path,
+                "Invalid value: " + GoValue.text(actual) + ": " + path + " in body must be of type " + expected + ": "
+                        + GoValue.text(actual));
+    }
+
     void invalidText(Path path, String value, String detail) {
         invalid(path, GoValue.text(value), detail);
     }

@@ -4,6 +4,7 @@ import dev.orrery.model.core.ServicePort;
 import dev.orrery.model.intstr.IntOrString;
 import dev.orrery.model.labels.LabelSelector;
 import dev.orrery.model.labels.SelectorRequirement;
+import dev.orrery.model.names.Quotation;
 import dev.orrery.model.scheduling.Taint;
 import dev.orrery.model.scheduling.Toleration;
 import io.vavr.collection.SortedMap;
@@ -16,20 +17,7 @@ final class GoValue {
     private GoValue() {}
 
     static String text(String value) {
-        StringBuilder quoted = new StringBuilder("\"");
-        value.codePoints().forEach(point -> append(quoted, point));
-        return quoted.append('"').toString();
-    }
-
-    private static void append(StringBuilder quoted, int point) {
-        switch (point) {
-            case '"' -> quoted.append("\\\"");
-            case '\\' -> quoted.append("\\\\");
-            case '\n' -> quoted.append("\\n");
-            case '\t' -> quoted.append("\\t");
-            case '\r' -> quoted.append("\\r");
-            default -> quoted.append(point < ' ' ? String.format("\\x%02x", point) : Character.toString(point));
-        }
+        return Quotation.of(value);
     }
 
     static String texts(Vector<String> values) {

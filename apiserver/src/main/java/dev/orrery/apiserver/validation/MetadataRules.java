@@ -26,8 +26,10 @@ final class MetadataRules {
         ObjectMeta metadata = object.metadata();
         String prefix = metadata.generateName().getOrElse("");
         if (!prefix.isEmpty()) {
-            String whole = prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 1) + "a" : prefix;
-            faults.invalidText(Path.METADATA.field("generateName"), prefix, ObjectNames.faults(object.kind(), whole));
+            faults.invalidText(
+                    Path.METADATA.field("generateName"),
+                    prefix,
+                    ObjectNames.faults(object.kind(), withoutDash(prefix)));
         }
         if (metadata.name().isEmpty()) {
             faults.required(Path.METADATA.field("name"), "name or generateName is required");
@@ -39,6 +41,12 @@ final class MetadataRules {
         }
         namespace(object.kind(), metadata, faults);
         common(metadata, faults);
+    }
+
+    /** A dash at the end of a prefix is no fault: {@code maskTrailingDash} in {@code api/validation/generic.go}. */
+    private static String withoutDash(String prefix) {
+        boolean isDashed = prefix.length() > 1 && prefix.endsWith("-");
+        return isDashed ? prefix.substring(0, prefix.length() - 2) + "a" : prefix;
     }
 
     private static void namespace(Kind<?> kind, ObjectMeta metadata, Faults faults) {
@@ -101,7 +109,7 @@ final class MetadataRules {
 
     static void labels(SortedMap<String, String> labels, Path path, Faults faults) {
         for (Tuple2<String, String> label : labels) {
-            faults.invalidText(path, label._1(), NameRule.keyFaults(label._1()));
+            faults.invalidText(path, label._1(), NameRule.QUALIFIED_NAME.faults(label._1()));
             faults.invalidText(path, label._2(), NameRule.LABEL_VALUE.faults(label._2()));
         }
     }
@@ -110,7 +118,7 @@ final class MetadataRules {
         long size = 0;
         for (Tuple2<String, String> entry : annotations) {
             String key = entry._1();
-            faults.invalidText(path, key, NameRule.keyFaults(key.toLowerCase(Locale.ROOT)));
+            faults.invalidText(path, key, NameRule.QUALIFIED_NAME.faults(key.toLowerCase(Locale.ROOT)));
             size += Bytes.of(key) + Bytes.of(entry._2());
         }
         if (size > ANNOTATION_BYTES) {
@@ -156,7 +164,7 @@ final class MetadataRules {
     }
 
     private static void finalizer(String finalizer, Path path, Faults faults) {
-        Vector<String> wrong = NameRule.keyFaults(finalizer);
+        Vector<String> wrong = NameRule.QUALIFIED_NAME.faults(finalizer);
         faults.invalidText(path, finalizer, wrong);
         boolean isQualified = finalizer.indexOf('/') >= 0 || STANDARD_FINALIZERS.contains(finalizer);
         if (wrong.isEmpty() && !isQualified) {

@@ -22,7 +22,7 @@ final class ObjectNames {
             case "services" -> NameRule.DNS1035_LABEL.faults(name);
             case "cronjobs.batch" -> cronJob(name);
             default -> kind.group().equals("rbac.authorization.k8s.io")
-                    ? pathSegment(name)
+                    ? NameRule.PATH_SEGMENT.faults(name)
                     : NameRule.DNS1123_SUBDOMAIN.faults(name);
         };
     }
@@ -32,12 +32,5 @@ final class ObjectNames {
         return name.length() > LONGEST_CRON_JOB
                 ? faults.append("must be no more than " + LONGEST_CRON_JOB + " characters")
                 : faults;
-    }
-
-    private static Vector<String> pathSegment(String name) {
-        if (name.equals(".") || name.equals("..")) {
-            return Vector.of("may not be '" + name + "'");
-        }
-        return Vector.of("/", "%").filter(name::contains).map(part -> "may not contain '" + part + "'");
     }
 }

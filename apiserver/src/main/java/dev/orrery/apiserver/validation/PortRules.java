@@ -1,10 +1,10 @@
 package dev.orrery.apiserver.validation;
 
 import dev.orrery.model.core.ContainerPort;
+import dev.orrery.model.names.NameRule;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
-import java.util.regex.Pattern;
 
 /**
  * What ports and their names must be.
@@ -16,9 +16,6 @@ final class PortRules {
     static final Vector<String> PROTOCOLS = Vector.of("SCTP", "TCP", "UDP");
 
     private static final String RANGE = "must be between 1 and 65535, inclusive";
-    private static final Pattern FORM = Pattern.compile("[-a-z0-9]+");
-    private static final Pattern LETTER = Pattern.compile("[a-z]");
-    private static final int LONGEST_NAME = 15;
 
     private PortRules() {}
 
@@ -29,7 +26,7 @@ final class PortRules {
             Path here = path.index(index++);
             String name = port.name().getOrElse("");
             if (!name.isEmpty()) {
-                Vector<String> wrong = nameFaults(name);
+                Vector<String> wrong = NameRule.PORT_NAME.faults(name);
                 faults.invalidText(here.field("name"), name, wrong);
                 if (wrong.isEmpty() && names.contains(name)) {
                     faults.duplicate(here.field("name"), GoValue.text(name));
@@ -71,26 +68,5 @@ final class PortRules {
         } else {
             faults.oneOf(path, protocol, PROTOCOLS);
         }
-    }
-
-    /** What is wrong with the name of a port (RFC 6335). */
-    static Vector<String> nameFaults(String name) {
-        Vector<String> faults = Vector.empty();
-        if (name.length() > LONGEST_NAME) {
-            faults = faults.append("must be no more than " + LONGEST_NAME + " bytes");
-        }
-        if (!FORM.matcher(name).matches()) {
-            faults = faults.append("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)");
-        }
-        if (!LETTER.matcher(name).find()) {
-            faults = faults.append("must contain at least one letter (a-z)");
-        }
-        if (name.contains("--")) {
-            faults = faults.append("must not contain consecutive hyphens");
-        }
-        if (name.startsWith("-") || name.endsWith("-")) {
-            faults = faults.append("must not begin or end with a hyphen");
-        }
-        return faults;
     }
 }

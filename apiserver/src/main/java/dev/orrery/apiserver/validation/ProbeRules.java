@@ -3,6 +3,7 @@ package dev.orrery.apiserver.validation;
 import dev.orrery.model.core.Container;
 import dev.orrery.model.core.Probe;
 import dev.orrery.model.json.Json;
+import dev.orrery.model.names.NameRule;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -109,7 +110,7 @@ final class ProbeRules {
             content.at("port").flatMap(Json::asLong).filter(port -> port < 1 || port > 65535).forEach(port ->
                     faults.invalidNumber(path.field("port"), port, "must be between 1 and 65535, inclusive"));
             content.at("port").flatMap(Json::asString).forEach(name ->
-                    faults.invalidText(path.field("port"), name, PortRules.nameFaults(name)));
+                    faults.invalidText(path.field("port"), name, NameRule.PORT_NAME.faults(name)));
         }
     }
 }

@@ -36,7 +36,7 @@ final class ResourceRules {
 
     private static void amount(String name, Quantity amount, Path path, Faults faults) {
         Path here = path.key(name);
-        faults.invalidText(here, name, NameRule.keyFaults(name));
+        faults.invalidText(here, name, NameRule.QUALIFIED_NAME.faults(name));
         boolean isStandard = OF_CONTAINERS.contains(name) || name.startsWith(HUGE_PAGES);
         if (name.indexOf('/') < 0 && !isStandard) {
             faults.invalidText(here, name, "must be a standard resource type or fully qualified");

@@ -33,7 +33,7 @@ final class SelectorRules {
             default -> faults.invalidText(
                     path.field("operator"), requirement.operator(), "not a valid selector operator");
         }
-        faults.invalidText(path.field("key"), requirement.key(), NameRule.keyFaults(requirement.key()));
+        faults.invalidText(path.field("key"), requirement.key(), NameRule.QUALIFIED_NAME.faults(requirement.key()));
         int index = 0;
         for (String value : requirement.values()) {
             faults.invalidText(values.index(index++), value, NameRule.LABEL_VALUE.faults(value));

@@ -94,7 +94,7 @@ final class ServiceRules {
         if (target.isNumber()) {
             PortRules.number(target.fold(number -> number, text -> 0), path, faults);
         } else {
-            faults.invalidText(path, target.toString(), PortRules.nameFaults(target.toString()));
+            faults.invalidText(path, target.toString(), NameRule.PORT_NAME.faults(target.toString()));
         }
     }
 

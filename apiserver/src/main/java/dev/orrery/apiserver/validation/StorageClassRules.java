@@ -23,7 +23,7 @@ final class StorageClassRules {
             faults.required(Path.of("provisioner"));
         } else {
             faults.invalidText(
-                    Path.of("provisioner"), provisioner, NameRule.keyFaults(provisioner.toLowerCase(Locale.ROOT)));
+                    Path.of("provisioner"), provisioner, NameRule.QUALIFIED_NAME.faults(provisioner.toLowerCase(Locale.ROOT)));
         }
         storageClass.parameters().keySet().filter(String::isEmpty).forEach(name ->
                 faults.invalidText(Path.of("parameters"), name, "field can not be empty."));

@@ -28,7 +28,7 @@ final class TolerationRules {
         String operator = toleration.operator().getOrElse("");
         String effect = toleration.effect().getOrElse("");
         if (!key.isEmpty()) {
-            faults.invalidText(path.field("key"), key, NameRule.keyFaults(key));
+            faults.invalidText(path.field("key"), key, NameRule.QUALIFIED_NAME.faults(key));
         }
         if (key.isEmpty() && !operator.equals("Exists")) {
             faults.invalidText(
@@ -67,7 +67,7 @@ final class TolerationRules {
         for (int index = 0; index < taints.size(); index++) {
             Taint taint = taints.get(index);
             Path here = path.index(index);
-            faults.invalidText(here.field("key"), taint.key(), NameRule.keyFaults(taint.key()));
+            faults.invalidText(here.field("key"), taint.key(), NameRule.QUALIFIED_NAME.faults(taint.key()));
             String value = taint.value().getOrElse("");
             faults.invalidText(here.field("value"), value, NameRule.LABEL_VALUE.faults(value));
             if (taint.effect().isEmpty()) {

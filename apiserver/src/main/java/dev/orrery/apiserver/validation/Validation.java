@@ -6,6 +6,7 @@ import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.ReplicaSet;
 import dev.orrery.model.apps.StatefulSet;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.coordination.Lease;
 import dev.orrery.model.core.ConfigMap;
 import dev.orrery.model.core.Endpoints;
@@ -16,8 +17,10 @@ import dev.orrery.model.core.Pod;
 import dev.orrery.model.core.Secret;
 import dev.orrery.model.core.Service;
 import dev.orrery.model.discovery.EndpointSlice;
+import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.Unstructured;
 import dev.orrery.model.policy.PodDisruptionBudget;
 import dev.orrery.model.storage.StorageClass;
 import io.vavr.collection.HashMap;
@@ -28,7 +31,8 @@ import io.vavr.collection.Vector;
  * What is wrong with an object: every fault at once, each with its field, in Kubernetes' own words (rule 156).
  *
  * <p>Objects come here with their defaults filled in. Kinds without a type have their metadata looked at, and the content of
- * those that Kubernetes itself brings along as far as it is known here.
+ * those that Kubernetes itself brings along as far as it is known here; those that
+ * a CustomResourceDefinition brings are held to its schema.
  */
 public final class Validation {
 
@@ -72,6 +76,16 @@ public final class Validation {
         Faults faults = new Faults();
         MetadataRules.ofChange(before, after, faults);
         rule(after).ofChange().check(before, after, faults);
+        return faults.found();
+    }
+
+    /** The faults that the definition of its kind finds in an object; none for a built-in kind. */
+    public static Vector<StatusCause> byDefinition(KubernetesObject object, ClusterState state) {
+        Faults faults = new Faults();
+        if (object instanceof Unstructured custom) {
+            state.get(Kinds.CUSTOM_RESOURCE_DEFINITION, "", custom.kind().groupResource())
+                    .forEach(definition -> DefinedRules.check(custom, definition, faults));
+        }
         return faults.found();
     }
 

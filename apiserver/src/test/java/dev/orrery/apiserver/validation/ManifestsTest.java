@@ -130,4 +130,14 @@ class ManifestsTest {
         assertThat(faults("{'apiVersion':'v1','kind':'ConfigMap','metadata':{}}"))
                 .containsExactly("metadata.name: Required value: name or generateName is required");
     }
+
+    @Test
+    void aPrefixMayEndWithADash() {
+        assertThat(faults("{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'a','generateName':'web-'}}"))
+                .isEmpty();
+        assertThat(faults("{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'a','generateName':'-'}}"))
+                .singleElement()
+                .asString()
+                .startsWith("metadata.generateName: Invalid value: \"-\": a lowercase RFC 1123 subdomain must");
+    }
 }

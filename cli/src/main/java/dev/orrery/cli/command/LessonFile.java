@@ -11,6 +11,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -24,6 +25,8 @@ final class LessonFile {
             String text = java.nio.file.Files.readString(file, StandardCharsets.UTF_8);
             return LessonReader.read(file.toString(), text)
                     .mapLeft(faults -> faults.map(fault -> file + ":" + fault.line() + ": " + fault.message()));
+        } catch (MalformedInputException binary) {
+            return Either.left(Vector.of(file + ": not text in UTF-8"));
         } catch (IOException unreadable) {
             return Either.left(Vector.of(file + ": no such lesson, or it cannot be read"));
         }

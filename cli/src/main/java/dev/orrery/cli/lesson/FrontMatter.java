@@ -17,6 +17,9 @@ public record FrontMatter(int nodes, int controlPlanes, long seed, Vector<String
 
     public static final FrontMatter DEFAULT = new FrontMatter(3, 1, 1, Vector.empty());
 
+    /** As many as Kubernetes itself supports. */
+    private static final long MOST_NODES = 5_000;
+
     private static final Vector<String> KEYS = Vector.of("nodes", "control-planes", "seed", "plugins");
 
     /** Reads the keys; the left names what is not a key, or not a number. */
@@ -39,8 +42,9 @@ public record FrontMatter(int nodes, int controlPlanes, long seed, Vector<String
         }
         return document.at(key)
                 .flatMap(Json::asLong)
-                .filter(number -> number >= 0 || key.equals("seed"))
-                .toEither("the front matter's " + key + " must be a whole number");
+                .filter(number -> key.equals("seed") || number >= 0 && number <= MOST_NODES)
+                .toEither("the front matter's " + key + " must be a whole number"
+                        + (key.equals("seed") ? "" : " from 0 to " + MOST_NODES));
     }
 
     private static Vector<String> plugins(JsonObject document) {

@@ -1,12 +1,15 @@
 package dev.orrery.cli.lesson;
 
 import dev.orrery.cli.lesson.Lesson.Step;
+import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.wire.yaml.YamlDocument;
 import dev.orrery.wire.yaml.YamlReader;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** Reads a lesson: front matter, files, transcripts. All faults are found at once. */
 public final class LessonReader {
@@ -49,14 +52,18 @@ public final class LessonReader {
         }
         YamlReader.read(lines.subSequence(1, end).mkString("\n"))
                 .mapLeft(found -> found.map(fault -> new LessonFault(fault.line() + 1, fault.message())))
-                .flatMap(documents -> FrontMatter.of(documents
-                                .headOption()
-                                .flatMap(document -> document.content().asObject())
-                                .getOrElse(JsonObject.EMPTY))
+                .flatMap(documents -> frontMatter(documents.headOption().map(YamlDocument::content))
                         .mapLeft(message -> Vector.of(new LessonFault(1, message))))
                 .peek(found -> frontMatter = found)
                 .peekLeft(found -> faults = faults.appendAll(found));
         return end + 1;
+    }
+
+    private static Either<String, FrontMatter> frontMatter(Option<Json> content) {
+        return content.getOrElse(JsonObject.EMPTY)
+                .asObject()
+                .toEither("the front matter must be keys and values")
+                .flatMap(FrontMatter::of);
     }
 
     private int readBlock(int opening) {

@@ -24,7 +24,7 @@ final class NodeVerb implements OrreryVerb {
             return Either.left("usage: " + usage());
         }
         if (words.head().equals("add")) {
-            return NewNode.of(words.tail(), cluster.nodeCount() + 1)
+            return NewNode.of(words.tail(), cluster.nextWorker())
                     .flatMap(blueprint -> done(cluster.addNode(blueprint), blueprint.name(), "added"));
         }
         if (words.size() != 2) {

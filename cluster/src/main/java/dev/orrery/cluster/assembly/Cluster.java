@@ -43,6 +43,7 @@ public final class Cluster {
     static Cluster begin(Engine engine, ClusterSettings settings, Vector<Json> definitions) {
         FirstObjects.all().forEach(object -> create(engine, object));
         definitions.forEach(definition -> define(engine, definition));
+        engine.checkWatches();
         Vector.rangeClosed(1, settings.controlPlanes())
                 .map(number -> NodeBlueprint.controlPlane("control-plane-" + number, 100 + number))
                 .appendAll(Vector.rangeClosed(1, settings.nodes())
@@ -66,7 +67,9 @@ public final class Cluster {
                 "",
                 new Body.Document(definition),
                 ImmutableRequestOptions.builder().fieldManager("kube-apiserver").build());
-        require(engine.send(request));
+        if (engine.send(request) instanceof Response.Refused refused) {
+            throw new PluginFault("a definition is refused: " + refused.status().message());
+        }
     }
 
     private static Request by(String manager, Request request) {
@@ -112,9 +115,15 @@ public final class Cluster {
                 : Option.none();
     }
 
-    /** How many nodes there are. */
-    public int nodeCount() {
-        return engine.world().state().list(Node.KIND).size();
+    /** The number that no worker has yet, one beyond the highest. */
+    public int nextWorker() {
+        return engine.world()
+                        .state()
+                        .list(Node.KIND)
+                        .flatMap(NodeBlueprint::workerNumber)
+                        .max()
+                        .getOrElse(0)
+                + 1;
     }
 
     /** Does something bad, or undoes it. The refusal names what does not exist. */

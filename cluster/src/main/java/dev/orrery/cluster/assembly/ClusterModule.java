@@ -46,7 +46,7 @@ interface ClusterModule {
 
     @Provides
     static Vector<Controller<?>> controllers(Set<ControllerProvider> providers, ClusterPorts ports) {
-        return Vector.ofAll(providers).flatMap(provider -> provider.controllers(ports));
+        return Plugins.controllers(Vector.ofAll(providers), ports);
     }
 
     @Provides

@@ -13,6 +13,7 @@ import dev.orrery.model.scheduling.Taint;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * A node that is to join: its name, what it has, how it is labelled and tainted. Says nothing else and it has 4 cores, 8 GiB,
@@ -31,6 +32,14 @@ public record NodeBlueprint(
     /** @param number of the node, from 1: its address follows from it */
     public static NodeBlueprint worker(String name, int number) {
         return new NodeBlueprint(name, "4", "8Gi", TreeMap.empty(), Vector.empty(), number);
+    }
+
+    /** The number of a worker, read back from its addresses for pods; none for the control plane. */
+    static Option<Integer> workerNumber(Node node) {
+        return node.spec()
+                .podCIDR()
+                .filter(range -> !node.metadata().labels().containsKey(CONTROL_PLANE))
+                .map(range -> Integer.parseInt(range.split("\\.")[2]));
     }
 
     /** A node that keeps pods away which do not tolerate the control plane's taint. */
@@ -63,10 +72,10 @@ public record NodeBlueprint(
     /** The node as it registers itself. */
     Node node() {
         SortedMap<String, Quantity> capacity = TreeMap.of(
-                "cpu", quantity(cpu),
-                "memory", quantity(memory),
+                "cpu", Quantity.of(cpu),
+                "memory", Quantity.of(memory),
                 "pods", Quantity.of(110),
-                "ephemeral-storage", quantity("100Gi"));
+                "ephemeral-storage", Quantity.of("100Gi"));
         SortedMap<String, String> wellKnown = TreeMap.of(
                 "kubernetes.io/hostname", name,
                 "kubernetes.io/os", "linux",
@@ -98,9 +107,5 @@ public record NodeBlueprint(
                 .with("kubeletVersion", "v1.33.0+orrery")
                 .with("operatingSystem", "linux")
                 .with("osImage", "Orrery");
-    }
-
-    private static Quantity quantity(String text) {
-        return Quantity.parse(text).get();
     }
 }

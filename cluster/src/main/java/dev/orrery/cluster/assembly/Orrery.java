@@ -28,7 +28,11 @@ public final class Orrery {
      * @throws PluginFault when a plugin cannot be loaded, or a controller is named that nobody brings
      */
     public static Cluster start(ClusterSettings settings) {
-        Vector<ControllerProvider> found = Plugins.builtIn().appendAll(settings.plugins().flatMap(Plugins::of));
+        return start(settings, Plugins.builtIn().appendAll(settings.plugins().flatMap(Plugins::of)));
+    }
+
+    /** A cluster with these providers and no others. */
+    static Cluster start(ClusterSettings settings, Vector<ControllerProvider> found) {
         Vector<String> unknown = ControllerSelection.unknown(found, settings.controllers());
         if (!unknown.isEmpty()) {
             throw new PluginFault("no such controller: " + unknown.mkString(", ") + " (there are "

@@ -1,5 +1,7 @@
 package dev.orrery.cluster.assembly;
 
+import dev.orrery.api.controller.ClusterPorts;
+import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.ControllerProvider;
 import io.vavr.collection.Vector;
 import java.io.IOException;
@@ -56,7 +58,32 @@ final class Plugins {
             }
             return found;
         } catch (ServiceConfigurationError broken) {
-            throw new PluginFault(jar + ": " + broken.getMessage());
+            String why = broken.getCause() == null ? "" : " (" + broken.getCause() + ")";
+            throw new PluginFault(jar + ": " + broken.getMessage() + why);
+        }
+    }
+
+    /**
+     * The controllers that providers bring.
+     *
+     * @throws PluginFault when a provider fails, or two controllers have one name
+     */
+    static Vector<Controller<?>> controllers(Vector<ControllerProvider> providers, ClusterPorts ports) {
+        Vector<Controller<?>> brought = providers.flatMap(provider -> controllers(provider, ports));
+        Vector<String> names = brought.map(Controller::name);
+        Vector<String> twice = names.filter(name -> names.count(name::equals) > 1).distinct();
+        if (!twice.isEmpty()) {
+            throw new PluginFault("several controllers have one name: " + twice.mkString(", ")
+                    + " (a provider takes another's place by the provider's name)");
+        }
+        return brought;
+    }
+
+    private static Vector<Controller<?>> controllers(ControllerProvider provider, ClusterPorts ports) {
+        try {
+            return provider.controllers(ports);
+        } catch (RuntimeException | LinkageError broken) {
+            throw new PluginFault(provider.name() + ": makes no controllers: " + broken);
         }
     }
 

@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param worker its name
  * @param about the key that it was looking at; empty when it was not looking at any
  */
-public record Complaint(Instant time, String worker, String about, String message) {}
+public record Complaint(Instant time, String worker, String about, String message) {
+
+    boolean saysTheSameAs(Complaint other) {
+        return worker.equals(other.worker) && about.equals(other.about) && message.equals(other.message);
+    }
+}

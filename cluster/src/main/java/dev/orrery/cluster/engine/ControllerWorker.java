@@ -79,11 +79,23 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
             current = done.world();
             written = written.add(request.key());
             tried = tried.append(new Outcome(action, done.response()));
-            if (done.response().isRefused()) {
+            if (done.response() instanceof Response.Refused refused) {
+                current = complained(current, request, refused.status());
                 break;
             }
         }
         return new Carried(current, tried.isEmpty() ? Outcomes.none() : new Outcomes(tried));
+    }
+
+    /** No wait helps against a kind that does not exist: that is the controller's fault. */
+    private World complained(World world, Request request, Status refusal) {
+        return refusal.equals(Status.unknownResource())
+                ? world.complain(
+                        name(),
+                        request.key().toString(),
+                        "wants to " + request.verb().word() + " an object of a kind that does not exist: "
+                                + request.kind().groupResource())
+                : world;
     }
 
     /** A second write to an object within one plan follows the first: only what others wrote is a conflict. */

@@ -47,6 +47,18 @@ public final class Engine implements Door {
         this.world = beginning;
     }
 
+    /** Complains of controllers that watch a kind that nobody serves: nothing would ever wake them. */
+    public void checkWatches() {
+        Kinds served = kinds();
+        for (Controller<?> controller : parts.controllers()) {
+            for (String resource : controller.watches().resources().toSortedSet()) {
+                if (served.ofResource(resource).isEmpty()) {
+                    world = world.complain(controller.name(), "", "watches a kind that does not exist: " + resource);
+                }
+            }
+        }
+    }
+
     /** The present. */
     public World world() {
         return world;

@@ -54,7 +54,7 @@ final class Loop {
                     .get()
                     .work(begun, task.key(), next.because())
                     .withUnderWay(Option.none());
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | LinkageError thrown) {
             World complained = counted.complain(task.worker(), task.key().toString(), thrown.toString());
             return Retries.later(complained, task, next.because());
         }

@@ -83,7 +83,11 @@ public interface World extends WithWorld {
                 .getOrElse(this);
     }
 
+    /** With a complaint; the same one is made once, however often it comes. */
     default World complain(String worker, String about, String message) {
-        return withComplaints(complaints().append(new Complaint(now(), worker, about, message)));
+        Complaint complaint = new Complaint(now(), worker, about, message);
+        return complaints().exists(complaint::saysTheSameAs)
+                ? this
+                : withComplaints(complaints().append(complaint));
     }
 }

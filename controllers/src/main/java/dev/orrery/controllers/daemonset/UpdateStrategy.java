@@ -40,6 +40,6 @@ interface UpdateStrategy {
     }
 
     private static int count(Option<IntOrString> wish, int wanted) {
-        return wish.map(count -> count.of(wanted, true).getOrElse(0)).getOrElse(0);
+        return wish.map(count -> count.roundedUp(wanted)).getOrElse(0);
     }
 }

@@ -46,8 +46,8 @@ record Bounds(int replicas, int surge, int unavailable) {
      * be unavailable, or nothing could ever move (BEHAVIOUR rule 17).
      */
     static Bounds resolve(int replicas, IntOrString maxSurge, IntOrString maxUnavailable) {
-        int surge = maxSurge.of(replicas, true).getOrElse(0);
-        int unavailable = maxUnavailable.of(replicas, false).getOrElse(0);
+        int surge = maxSurge.roundedUp(replicas);
+        int unavailable = maxUnavailable.roundedDown(replicas);
         int atLeastOne = surge == 0 && unavailable == 0 ? 1 : unavailable;
         return new Bounds(replicas, surge, Math.min(atLeastOne, replicas));
     }

@@ -7,7 +7,7 @@ import dev.orrery.api.controller.Outcomes;
 import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.controller.Watches;
-import dev.orrery.api.workload.CanonicalForm;
+import dev.orrery.api.template.CanonicalForm;
 import dev.orrery.api.workload.Claims;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStatus;

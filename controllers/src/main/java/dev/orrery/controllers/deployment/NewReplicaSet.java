@@ -3,7 +3,7 @@ package dev.orrery.controllers.deployment;
 import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.EventNote;
-import dev.orrery.api.workload.CanonicalForm;
+import dev.orrery.api.template.CanonicalForm;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStatus;
 import dev.orrery.model.apps.ImmutableReplicaSet;

@@ -55,11 +55,23 @@ final class GarbageCollector implements Controller<KubernetesObject> {
         boolean turns = !goes && Dying.inForeground(change.after().get()) && !Dying.inForeground(before);
         boolean leaves = goes || !sameOwners(before, change.after().get());
         Vector<ObjectKey> dependents = goes || turns
-                ? view.everything().dependents(before.uid()).map(KubernetesObject::key).toVector()
+                ? view.everything()
+                        .dependents(before.uid())
+                        .filter(dependent -> goes || blocks(dependent, before))
+                        .map(KubernetesObject::key)
+                        .toVector()
                 : Vector.empty();
         return leaves && !before.metadata().ownerReferences().isEmpty()
                 ? dependents.appendAll(waitingOwners(before, view))
                 : dependents;
+    }
+
+    /** Whether an owner that goes in the foreground waits for this dependent; others go when it is gone (BEHAVIOUR 133). */
+    private static boolean blocks(KubernetesObject dependent, KubernetesObject owner) {
+        return dependent.metadata()
+                .ownerReferences()
+                .exists(reference -> reference.uid().equals(owner.uid())
+                        && reference.blockOwnerDeletion().getOrElse(false));
     }
 
     private static Vector<ObjectKey> waitingOwners(KubernetesObject dependent, ClusterView view) {

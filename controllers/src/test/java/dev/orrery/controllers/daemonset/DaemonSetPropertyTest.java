@@ -92,7 +92,7 @@ class DaemonSetPropertyTest extends ControllerPropertySuite<DaemonSet> {
     }
 
     private static int maxUnavailable(DaemonSet set, int wanted) {
-        return set.spec().updateStrategy().rollingUpdate().get().maxUnavailable().get().of(wanted, true).get();
+        return set.spec().updateStrategy().rollingUpdate().get().maxUnavailable().get().roundedUp(wanted);
     }
 
     private static Vector<Node> wanted(DaemonSet set, QuietWorld world) {

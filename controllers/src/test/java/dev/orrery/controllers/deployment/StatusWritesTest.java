@@ -9,7 +9,7 @@ import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
-import dev.orrery.api.workload.CanonicalForm;
+import dev.orrery.api.template.CanonicalForm;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStatus;
 import dev.orrery.model.apps.ReplicaSet;

@@ -2,7 +2,7 @@ package dev.orrery.controllers.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orrery.api.workload.CanonicalForm;
+import dev.orrery.api.template.CanonicalForm;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStrategy;
 import dev.orrery.model.apps.ReplicaSet;

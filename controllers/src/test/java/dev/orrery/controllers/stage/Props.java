@@ -90,7 +90,7 @@ public final class Props {
                         .addAccessModes("ReadWriteOnce")
                         .storageClassName(className)
                         .resources(ImmutableResourceRequirements.builder()
-                                .putRequests("storage", Quantity.parse(size).get())
+                                .putRequests("storage", Quantity.of(size))
                                 .build())
                         .build())
                 .status(ImmutablePersistentVolumeClaimStatus.builder().phase("Pending").build())
@@ -104,7 +104,7 @@ public final class Props {
                         .addAccessModes("ReadWriteOnce")
                         .storageClassName(className)
                         .persistentVolumeReclaimPolicy("Retain")
-                        .putCapacity("storage", Quantity.parse(size).get())
+                        .putCapacity("storage", Quantity.of(size))
                         .build())
                 .status(ImmutablePersistentVolumeStatus.builder().phase("Available").build())
                 .build();

@@ -2,6 +2,7 @@ package dev.orrery.it.architecture;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.orrery.it.architecture.Modules.LANGUAGE;
+import static dev.orrery.it.architecture.Modules.SERVICE_ANNOTATIONS;
 import static dev.orrery.it.architecture.Modules.VALUE_ANNOTATIONS;
 import static dev.orrery.it.architecture.Modules.packagesOf;
 
@@ -16,24 +17,7 @@ final class Architecture {
      * Packages without code so far, whose rules say nothing yet. This list only shrinks: a package on it that has classes
      * fails the tests, as does one that is missing from it and has none.
      */
-    static final Set<String> NOT_YET_WRITTEN = Set.of(
-            "api",
-            "wire",
-            "controllers",
-            "scheduler",
-            "storage",
-            "storage.objects",
-            "storage.volumes",
-            "kubelet",
-            "kubelet.simulated",
-            "apiserver",
-            "apiserver.http",
-            "kubectl",
-            "cluster",
-            "cluster.engine",
-            "cluster.assembly",
-            "testkit",
-            "junit");
+    static final Set<String> NOT_YET_WRITTEN = Set.of("apiserver.http", "junit");
 
     private static final List<String> PURE =
             List.of("model", "api", "controllers", "scheduler", "cluster.engine", "kubelet.simulated");
@@ -49,7 +33,7 @@ final class Architecture {
         return List.of(
                 arrow("encodings", "KnowsModel"),
                 arrow("model", "KnowsApi", "encodings"),
-                arrow("api", "KnowsWire", "model"),
+                arrow("api", "KnowsWire", "model", "encodings"),
                 arrow("wire", "KnowsControllers", "api", "model"),
                 arrow("controllers", "KnowsScheduler", "api", "model"),
                 arrow("scheduler", "KnowsStorage", "api", "model"),
@@ -63,6 +47,7 @@ final class Architecture {
                         "KnowsKubectl",
                         "api",
                         "model",
+                        "encodings",
                         "wire",
                         "controllers",
                         "scheduler",
@@ -70,7 +55,7 @@ final class Architecture {
                         "kubelet",
                         "apiserver"),
                 arrow("junit", "KnowsKubectl", "cluster", "api", "model"),
-                arrow("cli", "KnowsWire", "kubectl", "cluster", "api", "model"));
+                arrow("cli", "KnowsWire", "kubectl", "cluster", "api", "model", "wire.yaml", "wire.json"));
     }
 
     private static ArchitectureRule arrow(String part, String culprit, String... mayKnow) {
@@ -144,8 +129,14 @@ final class Architecture {
                 Stream.concat(LANGUAGE.stream(), VALUE_ANNOTATIONS.stream()).toList();
         return List.of(
                 inner("model", "model.KnowsJackson", annotated, "encodings"),
-                inner("api", "api.KnowsPicocli", annotated, "model"),
-                inner("controllers", "controllers.deployment.KnowsDagger", LANGUAGE, "api", "model"),
+                inner("api", "api.KnowsPicocli", annotated, "model", "encodings"),
+                inner(
+                        "controllers",
+                        "controllers.deployment.KnowsDagger",
+                        Stream.concat(LANGUAGE.stream(), SERVICE_ANNOTATIONS.stream())
+                                .toList(),
+                        "api",
+                        "model"),
                 inner("scheduler", "scheduler.KnowsJetty", LANGUAGE, "api", "model"),
                 new ArchitectureRule(
                         "Dagger is cluster.assembly's",

@@ -20,6 +20,9 @@ final class Modules {
     /** Annotations that values carry; nothing of them runs. */
     static final List<String> VALUE_ANNOTATIONS = List.of("org.immutables..", "com.fasterxml.jackson.annotation..");
 
+    /** The mark from which services files are generated; nothing of it runs. */
+    static final List<String> SERVICE_ANNOTATIONS = List.of("com.google.auto.service..");
+
     private Modules() {}
 
     /** A part of the program knows itself and some other parts, and no further part. */

@@ -42,8 +42,7 @@ final class Head {
     static String selector(Option<Json> selecting) {
         return selecting
                 .flatMap(json -> ObjectCodec.decode(LabelSelector.class, json).toOption())
-                .map(selector -> selector.selector().toString())
-                .filter(text -> !text.isEmpty())
+                .map(LabelSelector::text)
                 .getOrElse("<none>");
     }
 

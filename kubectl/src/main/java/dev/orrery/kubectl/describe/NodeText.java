@@ -60,8 +60,12 @@ final class NodeText {
         Json spec = lease.get().json().objectAt("spec");
         page.line(0, "Lease:");
         page.field(1, "HolderIdentity", spec.textAt("holderIdentity"));
-        page.field(1, "AcquireTime", spec.textAt("acquireTime").isEmpty() ? "<unset>" : Times.shown(spec.textAt("acquireTime")));
-        page.field(1, "RenewTime", Times.shown(spec.textAt("renewTime")));
+        page.field(1, "AcquireTime", set(spec.textAt("acquireTime")));
+        page.field(1, "RenewTime", set(spec.textAt("renewTime")));
+    }
+
+    private static String set(String time) {
+        return time.isEmpty() ? "<unset>" : Times.shown(time);
     }
 
     private static void conditions(Page page, Item item) {

@@ -11,6 +11,7 @@ import dev.orrery.kubectl.object.Selectors;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.labels.LabelSelector;
+import dev.orrery.model.labels.Selector;
 import dev.orrery.wire.codec.ObjectCodec;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -79,8 +80,10 @@ final class LogSources {
         return plain
                 ? workload.json().objectAt("spec", "selector").members().map(label -> label._1() + "=" + label._2().plainText()).mkString(",")
                 : ObjectCodec.decode(LabelSelector.class, selector)
-                        .map(decoded -> decoded.selector().toString())
-                        .getOrElseThrow(faults -> Quit.error("cannot get the logs from " + workload.kind().name()
+                        .toOption()
+                        .flatMap(decoded -> decoded.validated().toOption())
+                        .map(Selector::toString)
+                        .getOrElseThrow(() -> Quit.error("cannot get the logs from " + workload.kind().name()
                                 + ": selecting its pods is not possible"));
     }
 

@@ -22,6 +22,9 @@ public final class LastApplied {
 
     /** The object with itself, as it stands in the manifest, in the annotation. */
     public static Item recordedIn(Item item) {
+        if (item.json().at("metadata", "annotations").exists(found -> !found.isNull() && found.asObject().isEmpty())) {
+            return item; // there is no place for it, and the server will say so
+        }
         JsonObject metadata = item.json().objectAt("metadata");
         JsonObject annotations = metadata.objectAt("annotations").without(ANNOTATION);
         JsonObject bare = item.json().with("metadata", metadata.with("annotations", annotations));

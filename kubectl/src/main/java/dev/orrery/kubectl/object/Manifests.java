@@ -11,6 +11,7 @@ import dev.orrery.wire.yaml.YamlDocument;
 import dev.orrery.wire.yaml.YamlReader;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** The objects of all files that {@code -f} names, and what is wrong with some of them, in order. */
 public record Manifests(Vector<Manifest> all, Vector<String> errors) {
@@ -60,9 +61,7 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
     private Manifests withText(Call call, String source, String text) {
         Either<Vector<SyntaxFault>, Vector<YamlDocument>> read = YamlReader.read(text);
         if (read.isLeft()) {
-            SyntaxFault fault = read.getLeft().head();
-            return withError("error: error parsing " + source + ": error converting YAML to JSON: yaml: line "
-                    + fault.line() + ": " + fault.message());
+            return withError(malformed(source, read.getLeft()));
         }
         Manifests manifests = this;
         for (YamlDocument document : read.get()) {
@@ -71,9 +70,25 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
         return manifests;
     }
 
+    /** What kubectl says, which names one line of one document, and below it every place by line and column. */
+    private static String malformed(String source, Vector<SyntaxFault> faults) {
+        SyntaxFault first = faults.head();
+        String line = first.goLine() == 0 ? "" : "line " + first.goLine() + ": ";
+        return faults.map(fault ->
+                        "\n  " + source + ":" + fault.line() + ":" + fault.column() + ": " + fault.message())
+                .mkString(
+                        "error: error parsing " + source + ": error converting YAML to JSON: yaml: " + line
+                                + first.message(),
+                        "",
+                        "");
+    }
+
     /** A list stands for its elements. */
     private Manifests withDocument(Call call, String source, Json json) {
         if (json.textAt("kind").endsWith("List") && json.at("items").isDefined()) {
+            if (json.at("items").flatMap(Json::asArray).isEmpty()) {
+                return withError(undecodable(source, "items", json.at("items").get(), "List", "[]runtime.RawExtension"));
+            }
             Manifests manifests = this;
             for (Json element : json.elementsAt("items")) {
                 manifests = manifests.withDocument(call, source, element);
@@ -87,9 +102,15 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
     private static Either<String, Manifest> object(Call call, String source, Json json) {
         String apiVersion = json.textAt("apiVersion");
         String kind = json.textAt("kind");
-        Vector<String> unset = Vector.of("apiVersion", "kind").filter(field -> json.textAt(field).isEmpty());
+        Vector<String> unset = json.asObject().isEmpty()
+                ? Vector.of("invalid object to validate")
+                : Vector.of("apiVersion", "kind").flatMap(field -> unset(json, field));
         if (!unset.isEmpty()) {
-            return Either.left(unset(source, unset));
+            return Either.left(invalid(source, unset));
+        }
+        Option<Json> metadata = json.at("metadata").filter(found -> !found.isNull());
+        if (!metadata.forAll(found -> found.asObject().isDefined())) {
+            return Either.left(undecodable(source, "metadata", metadata.get(), kind, "v1.ObjectMeta"));
         }
         return call.door()
                 .kinds()
@@ -98,8 +119,20 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
                 .flatMap(known -> located(call, source, known, json.asObject().getOrElse(JsonObject.EMPTY)));
     }
 
-    private static String unset(String source, Vector<String> fields) {
-        Vector<String> said = fields.map(field -> field + " not set");
+    private static Option<String> unset(Json json, String field) {
+        if (!json.textAt(field).isEmpty()) {
+            return Option.none();
+        }
+        boolean isText = json.at(field).forAll(value -> value.isNull() || value.asString().isDefined());
+        return Option.some(field + (isText ? " not set" : " isn't string type"));
+    }
+
+    private static String undecodable(String source, String field, Json value, String owner, String type) {
+        return "error: unable to decode \"" + source + "\": json: cannot unmarshal " + value.typeName()
+                + " into Go struct field " + owner + "." + field + " of type " + type;
+    }
+
+    private static String invalid(String source, Vector<String> said) {
         String what = said.size() == 1 ? said.head() : said.mkString("[", ", ", "]");
         return "error: error validating \"" + source + "\": error validating data: " + what
                 + "; if you choose to ignore these errors, turn validation off with --validate=false";
@@ -123,7 +156,10 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
                     + "' to perform this operation.");
         }
         String namespace = own.isEmpty() ? asked : own;
-        JsonObject metadata = json.objectAt("metadata").with("namespace", namespace);
+        boolean isText = json.at("metadata", "namespace").forAll(value -> value.isNull() || value.asString().isDefined());
+        JsonObject metadata = isText
+                ? json.objectAt("metadata").with("namespace", namespace)
+                : json.objectAt("metadata");
         return Either.right(new Manifest(new Item(kind, json.with("metadata", metadata)), source, namespace));
     }
 

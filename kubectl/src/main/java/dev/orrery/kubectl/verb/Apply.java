@@ -67,11 +67,7 @@ public final class Apply implements Command {
     private static Option<String> apply(Call call, Manifest manifest) {
         String name = manifest.item().name();
         if (name.isEmpty()) {
-            String generated = manifest.item().json().textAt("metadata", "generateName");
-            return Option.some(generated.isEmpty()
-                    ? "error: error when retrieving current configuration of \"" + manifest.source()
-                            + "\": resource name may not be empty"
-                    : "error: from " + generated + ": cannot use generate name with apply");
+            return unnamed(call, manifest);
         }
         Either<Status, Item> live =
                 new Cluster(call.door()).get(manifest.item().kind(), manifest.namespace(), name);
@@ -81,6 +77,20 @@ public final class Apply implements Command {
         return live.getLeft().isNotFound()
                 ? create(call, manifest)
                 : Option.some(Refusal.text(live.getLeft()));
+    }
+
+    /** An object whose name is no text goes to the server, which says so, and what else is wrong with it. */
+    private static Option<String> unnamed(Call call, Manifest manifest) {
+        Item item = manifest.item();
+        boolean isText = item.json().at("metadata", "name").forAll(name -> name.isNull() || name.asString().isDefined());
+        if (!isText) {
+            return create(call, manifest);
+        }
+        String generated = item.json().textAt("metadata", "generateName");
+        return Option.some(generated.isEmpty()
+                ? "error: error when retrieving current configuration of:\n" + resource(manifest)
+                        + "\nfrom server for: \"" + manifest.source() + "\": resource name may not be empty"
+                : "error: from " + generated + ": cannot use generate name with apply");
     }
 
     private static Option<String> create(Call call, Manifest manifest) {
@@ -137,11 +147,15 @@ public final class Apply implements Command {
     }
 
     private static String doing(Manifest manifest, JsonObject patch) {
+        return "error when applying patch:\n" + JsonText.compact(patch) + "\nto:\n" + resource(manifest) + "\nfor: \""
+                + manifest.source() + "\": error when patching \"" + manifest.source() + "\"";
+    }
+
+    private static String resource(Manifest manifest) {
         Item item = manifest.item();
         Kind<?> kind = item.kind();
-        return "error when applying patch:\n" + JsonText.compact(patch) + "\nto:\nResource: \"" + kind.apiVersion()
-                + ", Resource=" + kind.plural() + "\", GroupVersionKind: \"" + kind.apiVersion() + ", Kind="
-                + kind.name() + "\"\nName: \"" + item.name() + "\", Namespace: \"" + manifest.namespace()
-                + "\"\nfor: \"" + manifest.source() + "\": error when patching \"" + manifest.source() + "\"";
+        String group = kind.group().isEmpty() ? "/" + kind.apiVersion() : kind.apiVersion();
+        return "Resource: \"" + group + ", Resource=" + kind.plural() + "\", GroupVersionKind: \"" + group + ", Kind="
+                + kind.name() + "\"\nName: \"" + item.name() + "\", Namespace: \"" + manifest.namespace() + "\"";
     }
 }

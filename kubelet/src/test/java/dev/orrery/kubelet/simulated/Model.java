@@ -26,6 +26,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -171,7 +172,7 @@ final class Model {
 
     /** A pod as it was right before a kubelet let it go. */
     Pod lastOf(String name) {
-        return gone.get(name);
+        return Objects.requireNonNull(gone.get(name));
     }
 
     boolean hasPod(String name) {

@@ -1,83 +1,125 @@
 package dev.orrery.model.intstr;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A number, or a text: most often a share such as {@code 25%}, or the name of a port.
+ * A JSON number or a JSON string in one field: {@code 1}, {@code "25%"}, {@code "http"}.
  *
- * @see <a href="https://pkg.go.dev/k8s.io/apimachinery/pkg/util/intstr">intstr</a>
+ * <p>The number 5 and the text {@code "5"} are different values and survive as what they were.
+ *
+ * <p>Source: {@code apimachinery/pkg/util/intstr/intstr.go}; the fault's text:
+ * {@code apimachinery/pkg/util/validation/validation.go}.
  */
 public final class IntOrString {
-    private final int number;
-    private final String text;
-    private final boolean isNumber;
 
-    private IntOrString(int number, String text, boolean isNumber) {
+    private static final String PERCENT_FAULT = "a valid percent string must be a numeric string followed by an ending"
+            + " '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')";
+    private static final String INVALID = "invalid value for IntOrString: ";
+
+    private final int number;
+
+    /** The text when this is one; then the number means nothing. */
+    private final @Nullable String text;
+
+    private IntOrString(int number, @Nullable String text) {
         this.number = number;
         this.text = text;
-        this.isNumber = isNumber;
     }
 
     public static IntOrString of(int number) {
-        return new IntOrString(number, "", true);
+        return new IntOrString(number, null);
     }
 
     public static IntOrString of(String text) {
-        return new IntOrString(0, text, false);
+        return new IntOrString(0, text);
     }
 
     public <R> R fold(IntFunction<R> ifNumber, Function<String, R> ifText) {
-        return isNumber ? ifNumber.apply(number) : ifText.apply(text);
+        return text == null ? ifNumber.apply(number) : ifText.apply(text);
     }
 
     public boolean isNumber() {
-        return isNumber;
+        return text == null;
     }
 
-    /** Whether this is a share of something, {@code 25%}. */
+    /** Whether validation takes this for a share: {@code 25%}. */
     public boolean isPercent() {
-        return !isNumber && text.matches("[0-9]+%");
+        return text != null && text.matches("[0-9]+%");
     }
 
-    /** A number or a percentage; anything else means nothing as a count. */
-    public boolean isCount() {
-        return isNumber || isPercent();
+    /** The percentage that this text is; none for a number and for any other text. */
+    private Option<Integer> percent() {
+        return text != null && text.endsWith("%") ? integer(text.substring(0, text.length() - 1)) : Option.none();
+    }
+
+    /** What validation says of a text that is not a percentage; nothing of a number. */
+    public Vector<String> percentFaults() {
+        return isNumber() || isPercent() ? Vector.empty() : Vector.of(PERCENT_FAULT);
     }
 
     /**
-     * How many of a total this is.
+     * The number, or the percentage of a total: 25% of 10 is 3 rounded up and 2 rounded down.
      *
-     * @return the number, or the share rounded up or down; the left for a text that is no percentage
+     * @return the message of {@code intstr.GetScaledValueFromIntOrPercent} for a text that is no percentage
      */
     public Either<String, Integer> of(int total, boolean roundUp) {
-        if (isNumber) {
+        if (text == null) {
             return Either.right(number);
         }
-        if (!isPercent()) {
-            return Either.left("invalid value for IntOrString: invalid type: string is not a percentage");
+        if (!text.endsWith("%")) {
+            return Either.left(INVALID + "invalid type: string is not a percentage");
         }
-        long percent = Long.parseLong(text.substring(0, text.length() - 1));
-        long product = percent * total;
-        return Either.right((int) (roundUp ? -Math.floorDiv(-product, 100L) : Math.floorDiv(product, 100L)));
+        return percent()
+                .map(percent -> scaled(percent, total, roundUp))
+                .toEither(() -> INVALID + "invalid value \"" + text + "\": strconv.Atoi: parsing \""
+                        + text.substring(0, text.length() - 1) + "\": invalid syntax");
+    }
+
+    /** As {@link #of(int, boolean)}, rounded up; 0 for a text that validation would refuse. */
+    public int roundedUp(int total) {
+        return of(total, true).getOrElse(0);
+    }
+
+    /** As {@link #of(int, boolean)}, rounded down; 0 for a text that validation would refuse. */
+    public int roundedDown(int total) {
+        return of(total, false).getOrElse(0);
+    }
+
+    private static int scaled(int percent, int total, boolean roundUp) {
+        long hundredths = (long) percent * total;
+        long share = roundUp ? -Math.floorDiv(-hundredths, 100L) : Math.floorDiv(hundredths, 100L);
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, share));
+    }
+
+    private static Option<Integer> integer(String digits) {
+        if (!digits.matches("[+-]?[0-9]{1,18}")) {
+            return Option.none();
+        }
+        long value = Long.parseLong(digits);
+        return value == (int) value ? Option.some((int) value) : Option.none();
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof IntOrString that
-                && isNumber == that.isNumber
                 && number == that.number
-                && text.equals(that.text);
+                && Objects.equals(text, that.text);
     }
 
     @Override
     public int hashCode() {
-        return isNumber ? number : text.hashCode();
+        return text == null ? number : text.hashCode();
     }
 
+    /** The number in digits, or the text. */
     @Override
     public String toString() {
-        return isNumber ? Integer.toString(number) : text;
+        return text == null ? Integer.toString(number) : text;
     }
 }

@@ -3,10 +3,14 @@ package dev.orrery.model.labels;
 import dev.orrery.model.json.Json;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import org.immutables.value.Value;
 
 /**
- * Which objects something is about, as written in a manifest. Empty selects everything.
+ * Which objects something is about, as written in a manifest: all pairs and all expressions have to match. Empty selects
+ * everything.
+ *
+ * <p>Source: {@code LabelSelectorAsSelector} in {@code apimachinery/pkg/apis/meta/v1/helpers.go}.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/">Labels and selectors</a>
  */
@@ -18,28 +22,30 @@ public interface LabelSelector extends WithLabelSelector {
 
     SortedMap<String, Json> unknown();
 
-    /** The selector as a list of conditions. */
+    /** The same selection as a list of requirements; {@link Selector#NOTHING} when a part is not valid. */
     @Value.Lazy
     default Selector selector() {
-        Vector<Requirement> equalities = matchLabels()
-                .toVector()
-                .map(label -> new Requirement(label._1(), Requirement.Operator.IN, Vector.of(label._2())));
-        return new Selector(equalities.appendAll(matchExpressions()
-                .map(expression -> new Requirement(
-                        expression.key(), operator(expression.operator()), expression.values()))));
+        return validated().getOrElse(Selector.NOTHING);
     }
 
-    private static Requirement.Operator operator(String word) {
-        return switch (word) {
-            case "In" -> Requirement.Operator.IN;
-            case "NotIn" -> Requirement.Operator.NOT_IN;
-            case "Exists" -> Requirement.Operator.EXISTS;
-            default -> Requirement.Operator.DOES_NOT_EXIST;
-        };
+    /** The same selection as a list of requirements, or the message of the first part that is not valid. */
+    default Either<String, Selector> validated() {
+        Vector<Either<String, Requirement>> parts = matchLabels()
+                .toVector()
+                .map(label -> Requirement.of(label._1(), Operator.EQUALS, Vector.of(label._2())))
+                .appendAll(matchExpressions().map(SelectorRequirement::toRequirement));
+        return Either.sequenceRight(parts).map(requirements -> Selector.of(requirements.toVector()));
     }
 
     default boolean isEmpty() {
         return matchLabels().isEmpty() && matchExpressions().isEmpty();
+    }
+
+    /** As Kubernetes prints it: {@code app=a,env in (x,y)}, {@code <none>} or {@code <error>}. */
+    default String text() {
+        return validated()
+                .map(selector -> isEmpty() ? "<none>" : selector.toString())
+                .getOrElse("<error>");
     }
 
     /** A selector by one label. */

@@ -1,4 +1,7 @@
-/** Selectors over labels, in their two forms. */
+/**
+ * Labels and what selects by them: the {@code LabelSelector} of an object's spec, the text of {@code kubectl -l}, and
+ * the {@code Selector} that both become.
+ */
 @ModelStyle
 @VavrOptionEncodingEnabled
 @VavrVectorEncodingEnabled

@@ -4,162 +4,176 @@ import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An exact amount with a suffix: {@code 500m}, {@code 1Gi}, {@code 2}. Finer than a nano is rounded up.
+ * An exact amount of a resource: {@code 500m}, {@code 1536Mi}, {@code 2}.
  *
- * <p>It prints in canonical form: the largest suffix that needs no fraction. Quantities are equal when they print the same.
+ * <p>It remembers the family of its suffix, as Kubernetes does, and is never a floating point number. Two quantities
+ * are equal when they print the same text; {@link #compareTo} compares the value, for which
+ * {@code 1024} and {@code 1Ki} are the same. An amount that fits a {@code long} is kept as one, times a power of ten,
+ * so that sums allocate no big numbers.
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
  */
 public final class Quantity implements Comparable<Quantity> {
 
-    public static final Quantity ZERO = new Quantity(BigDecimal.ZERO, Format.DECIMAL_SI);
+    public static final Quantity ZERO = new Quantity(0, 0, null, QuantityFormat.DECIMAL_SI, "0");
+    private static final int MILLI = -3;
+    private static final int NANO = -9;
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
 
-    private static final String MALFORMED = "quantities must match the regular expression "
-            + "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
-    private static final Pattern FORM =
-            Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]|[eE][+-]?[0-9]{1,4})?");
-    private static final String DECIMAL_SUFFIXES = "numkMGTPE";
-    private static final String BINARY_SUFFIXES = "KMGTPE";
-    private static final BigInteger KIBI = BigInteger.valueOf(1024);
-    private static final int NANO = 9;
+    private final long amount;
+    private final int exponent;
 
-    private enum Format {
-        DECIMAL_SI,
-        BINARY_SI,
-        DECIMAL_EXPONENT
-    }
+    /** The value when it does not fit {@code amount × 10^exponent}. */
+    private final @Nullable BigDecimal large;
 
-    private final BigDecimal amount;
-    private final Format format;
+    private final QuantityFormat format;
 
-    private Quantity(BigDecimal amount, Format format) {
+    /** The printed text, once it is known: a memo. */
+    private @Nullable String text;
+
+    private Quantity(
+            long amount, int exponent, @Nullable BigDecimal large, QuantityFormat format, @Nullable String text) {
         this.amount = amount;
+        this.exponent = exponent;
+        this.large = large;
         this.format = format;
+        this.text = text;
     }
 
-    /** The quantity that a text means, or Kubernetes' sentence about texts that mean none. */
+    static Quantity small(long amount, int exponent, QuantityFormat format, @Nullable String text) {
+        return new Quantity(amount, exponent, null, format, text);
+    }
+
+    static Quantity large(BigDecimal value, QuantityFormat format) {
+        boolean fits = value.unscaledValue().bitLength() < Long.SIZE && value.scale() <= -NANO;
+        return fits
+                ? small(value.unscaledValue().longValue(), -value.scale(), format, null)
+                : new Quantity(0, 0, value, format, null);
+    }
+
+    /** The quantity that a text means, or Kubernetes' message. Blanks around it do not count, as in its JSON reader. */
     public static Either<String, Quantity> parse(String text) {
-        Matcher parts = FORM.matcher(text);
-        if (!parts.matches()) {
-            return Either.left(MALFORMED);
-        }
-        BigDecimal number = new BigDecimal(parts.group(1));
-        String suffix = parts.group(2) == null ? "" : parts.group(2);
-        return Either.right(of(number, suffix));
+        return QuantityParser.parse(text.strip());
     }
 
-    private static Quantity of(BigDecimal number, String suffix) {
-        if (suffix.endsWith("i")) {
-            int power = BINARY_SUFFIXES.indexOf(suffix.charAt(0)) + 1;
-            return new Quantity(rounded(number.multiply(new BigDecimal(KIBI.pow(power)))), Format.BINARY_SI);
-        }
-        if (suffix.length() > 1) {
-            int exponent = Integer.parseInt(suffix.substring(1));
-            return new Quantity(rounded(number.scaleByPowerOfTen(exponent)), Format.DECIMAL_EXPONENT);
-        }
-        return new Quantity(rounded(number.scaleByPowerOfTen(exponent(suffix))), Format.DECIMAL_SI);
-    }
-
-    private static int exponent(String suffix) {
-        if (suffix.isEmpty()) {
-            return 0;
-        }
-        int place = DECIMAL_SUFFIXES.indexOf(suffix);
-        return place < 3 ? 3 * (place - 3) : 3 * (place - 2);
-    }
-
-    private static BigDecimal rounded(BigDecimal exact) {
-        return exact.scale() > NANO ? exact.setScale(NANO, RoundingMode.UP) : exact;
+    /** The quantity that a literal in the code means; a text that is none is a bug. */
+    public static Quantity of(String literal) {
+        return parse(literal).getOrElseThrow(message -> new IllegalArgumentException(literal + ": " + message));
     }
 
     /** A whole amount, such as a number of pods. */
-    public static Quantity of(long amount) {
-        return new Quantity(BigDecimal.valueOf(amount), Format.DECIMAL_SI);
-    }
-
-    /** The amount, rounded up to a whole number; the largest {@code long} if it is larger. */
-    public long value() {
-        return saturated(amount);
-    }
-
-    /** The amount in thousandths, rounded up. */
-    public long milliValue() {
-        return saturated(amount.scaleByPowerOfTen(3));
-    }
-
-    private static long saturated(BigDecimal exact) {
-        BigInteger whole = exact.setScale(0, RoundingMode.UP).toBigInteger();
-        return whole.bitLength() < Long.SIZE ? whole.longValue() : Long.MAX_VALUE * whole.signum();
+    public static Quantity of(long value) {
+        return small(value, 0, QuantityFormat.DECIMAL_SI, null);
     }
 
     public boolean isZero() {
-        return amount.signum() == 0;
+        return signum() == 0;
     }
 
     public boolean isNegative() {
-        return amount.signum() < 0;
+        return signum() < 0;
     }
 
+    private int signum() {
+        return large == null ? Long.signum(amount) : large.signum();
+    }
+
+    /** The whole units; a fraction is rounded away from zero, and what does not fit is the nearest {@code long}. */
+    public long value() {
+        return scaled(0);
+    }
+
+    /** The thousandths, rounded and limited as {@link #value} is. */
+    public long milliValue() {
+        return scaled(MILLI);
+    }
+
+    private long scaled(int target) {
+        if (large != null) {
+            BigInteger rounded = large.setScale(-target, RoundingMode.UP).unscaledValue();
+            return rounded.min(MOST).max(LEAST).longValue();
+        }
+        int shift = exponent - target;
+        if (shift >= 0) {
+            boolean fits = TenPowers.fits(amount, shift);
+            return fits ? shifted(amount, shift) : amount > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
+        long unit = TenPowers.of(-shift);
+        return amount % unit == 0 ? amount / unit : amount / unit + Long.signum(amount);
+    }
+
+    private static long shifted(long value, int shift) {
+        return value == 0 ? 0 : value * TenPowers.of(shift);
+    }
+
+    /** The sum, printed as this quantity is; as the other when this one is zero. */
     public Quantity plus(Quantity other) {
-        return new Quantity(amount.add(other.amount), isZero() ? other.format : format);
+        QuantityFormat family = isZero() ? other.format : format;
+        if (large == null && other.large == null) {
+            int common = commonExponent(other);
+            if (TenPowers.fits(amount, exponent - common) && TenPowers.fits(other.amount, other.exponent - common)) {
+                long left = shifted(amount, exponent - common);
+                long right = shifted(other.amount, other.exponent - common);
+                long sum = left + right;
+                if (((left ^ sum) & (right ^ sum)) >= 0) {
+                    return small(sum, common, family, null);
+                }
+            }
+        }
+        return large(decimal().add(other.decimal()), family);
     }
 
+    /** The difference, printed as this quantity is; as the other when this one is zero. */
     public Quantity minus(Quantity other) {
-        return new Quantity(amount.subtract(other.amount), format);
+        return plus(other.negate());
     }
 
-    /** By amount; {@code 1Gi} and {@code 1024Mi} are the same. */
+    private Quantity negate() {
+        return large == null && amount != Long.MIN_VALUE
+                ? small(-amount, exponent, format, null)
+                : large(decimal().negate(), format);
+    }
+
+    private int commonExponent(Quantity other) {
+        if (amount == 0 || other.amount == 0) {
+            return amount == 0 ? other.exponent : exponent;
+        }
+        return Math.min(exponent, other.exponent);
+    }
+
+    private BigDecimal decimal() {
+        return large == null ? BigDecimal.valueOf(amount, -exponent) : large;
+    }
+
+    /** Compares the values, whatever their suffixes; not consistent with {@link #equals}, as in {@link BigDecimal}. */
     @Override
     public int compareTo(Quantity other) {
-        return amount.compareTo(other.amount);
+        boolean comparable = large == null && other.large == null && exponent == other.exponent;
+        return comparable ? Long.compare(amount, other.amount) : decimal().compareTo(other.decimal());
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Quantity that && toString().equals(that.toString());
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Quantity quantity && toString().equals(quantity.toString());
     }
 
     @Override
     public int hashCode() {
-        return amount.stripTrailingZeros().hashCode();
+        return toString().hashCode();
     }
 
-    /** The canonical form. */
+    /** The canonical text, which is also the JSON text. */
     @Override
     public String toString() {
-        if (isZero()) {
-            return "0";
+        String known = text;
+        if (known == null) {
+            known = large == null ? CanonicalText.of(amount, exponent, format) : CanonicalText.of(large, format);
+            text = known;
         }
-        boolean isSmall = amount.abs().compareTo(new BigDecimal(KIBI)) < 0;
-        return format == Format.BINARY_SI && !isSmall ? binary() : decimal();
-    }
-
-    private String binary() {
-        BigInteger number = amount.setScale(0, RoundingMode.UP).toBigInteger();
-        int power = 0;
-        while (power < BINARY_SUFFIXES.length() && number.mod(KIBI).signum() == 0) {
-            number = number.divide(KIBI);
-            power++;
-        }
-        return number + (power == 0 ? "" : BINARY_SUFFIXES.charAt(power - 1) + "i");
-    }
-
-    private String decimal() {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        int exponent = Math.floorDiv(-stripped.scale(), 3) * 3;
-        exponent = Math.min(exponent, 18);
-        BigInteger number = stripped.scaleByPowerOfTen(-exponent).toBigIntegerExact();
-        if (exponent == 0) {
-            return number.toString();
-        }
-        if (format == Format.DECIMAL_EXPONENT) {
-            return number + "e" + exponent;
-        }
-        int place = exponent < 0 ? exponent / 3 + 3 : exponent / 3 + 2;
-        return number.toString() + DECIMAL_SUFFIXES.charAt(place);
+        return known;
     }
 }

@@ -1,31 +1,27 @@
 package dev.orrery.model.quantity;
 
-import io.vavr.Tuple2;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
+import java.util.function.LongBinaryOperator;
 
 /**
- * Resources as plain numbers, which the scheduler adds and compares for every pod and node.
+ * Amounts of every resource that the scheduler looks at, as plain numbers.
  *
- * @param cpuMilli thousandths of a core
- * @param memory bytes
- * @param ephemeralStorage bytes
- * @param pods how many pods; only in what a node has
- * @param extended everything else, by name
+ * <p>What a pod asks for, what a node offers, and the sum of what the pods of a node ask for. Cpu is in thousandths of
+ * a core, memory and ephemeral storage are in bytes; {@code extended} holds extended resources, huge pages and
+ * attachable volumes by name. Sums saturate. A name of another form counts for nothing, as in kube-scheduler.
+ *
+ * <p>Source: {@code Resource} in {@code kube-scheduler/pkg/scheduler/framework/types.go}.
  */
-public record Resources(
-        long cpuMilli, long memory, long ephemeralStorage, long pods, SortedMap<String, Long> extended) {
+public record Resources(long cpuMilli, long memory, long ephemeralStorage, long pods, SortedMap<String, Long> extended) {
 
     public static final Resources ZERO = new Resources(0, 0, 0, 0, TreeMap.empty());
 
-    /** What a list of quantities by resource name amounts to. */
-    public static Resources of(SortedMap<String, Quantity> quantities) {
-        if (quantities.isEmpty()) {
-            return ZERO;
-        }
+    /** The amounts of a resource list, such as {@code requests} of a container or {@code allocatable} of a node. */
+    public static Resources of(SortedMap<String, Quantity> list) {
         Resources sum = ZERO;
-        for (Tuple2<String, Quantity> entry : quantities) {
-            sum = sum.with(entry._1(), entry._2());
+        for (var entry : list) {
+            sum = sum.with(entry._1, entry._2);
         }
         return sum;
     }
@@ -36,46 +32,65 @@ public record Resources(
             case "memory" -> new Resources(cpuMilli, quantity.value(), ephemeralStorage, pods, extended);
             case "ephemeral-storage" -> new Resources(cpuMilli, memory, quantity.value(), pods, extended);
             case "pods" -> new Resources(cpuMilli, memory, ephemeralStorage, quantity.value(), extended);
-            default -> new Resources(
-                    cpuMilli, memory, ephemeralStorage, pods, extended.put(name, quantity.value()));
+            default ->
+                isExtended(name)
+                        ? new Resources(cpuMilli, memory, ephemeralStorage, pods, extended.put(name, quantity.value()))
+                        : this;
         };
     }
 
+    private static boolean isExtended(String name) {
+        return name.indexOf('/') >= 0 || name.startsWith("hugepages-") || name.startsWith("attachable-volumes-");
+    }
+
     public Resources plus(Resources other) {
-        if (other == ZERO) {
-            return this;
-        }
-        return new Resources(
-                cpuMilli + other.cpuMilli,
-                memory + other.memory,
-                ephemeralStorage + other.ephemeralStorage,
-                pods + other.pods,
-                extended.merge(other.extended, Long::sum));
+        return other == ZERO ? this : combine(other, Resources::saturatingSum);
     }
 
     public Resources minus(Resources other) {
-        if (other == ZERO) {
-            return this;
-        }
-        return new Resources(
-                cpuMilli - other.cpuMilli,
-                memory - other.memory,
-                ephemeralStorage - other.ephemeralStorage,
-                pods - other.pods,
-                extended.merge(other.extended.mapValues(amount -> -amount), Long::sum)
-                        .rejectValues(amount -> amount == 0));
+        return other == ZERO ? this : combine(other, Resources::saturatingDifference);
     }
 
-    /** The larger of two amounts, resource by resource. */
+    /** The larger of both amounts of each resource: what init containers and containers need together. */
     public Resources max(Resources other) {
-        if (other == ZERO) {
-            return this;
-        }
+        return combine(other, Math::max);
+    }
+
+    private Resources combine(Resources other, LongBinaryOperator how) {
         return new Resources(
-                Math.max(cpuMilli, other.cpuMilli),
-                Math.max(memory, other.memory),
-                Math.max(ephemeralStorage, other.ephemeralStorage),
-                Math.max(pods, other.pods),
-                extended.merge(other.extended, Math::max));
+                how.applyAsLong(cpuMilli, other.cpuMilli),
+                how.applyAsLong(memory, other.memory),
+                how.applyAsLong(ephemeralStorage, other.ephemeralStorage),
+                how.applyAsLong(pods, other.pods),
+                combineExtended(other.extended, how));
+    }
+
+    /** Nothing of a resource is the same as no entry for it. */
+    private SortedMap<String, Long> combineExtended(SortedMap<String, Long> others, LongBinaryOperator how) {
+        if (others.isEmpty()) {
+            return extended;
+        }
+        SortedMap<String, Long> combined = extended;
+        for (var other : others) {
+            long amount = how.applyAsLong(extended.getOrElse(other._1, 0L), other._2);
+            combined = amount == 0 ? combined.remove(other._1) : combined.put(other._1, amount);
+        }
+        return combined;
+    }
+
+    private static long saturatingSum(long left, long right) {
+        long sum = left + right;
+        boolean overflow = ((left ^ sum) & (right ^ sum)) < 0;
+        return overflow ? limit(left) : sum;
+    }
+
+    private static long saturatingDifference(long left, long right) {
+        long difference = left - right;
+        boolean overflow = ((left ^ right) & (left ^ difference)) < 0;
+        return overflow ? limit(left) : difference;
+    }
+
+    private static long limit(long sign) {
+        return sign < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 }

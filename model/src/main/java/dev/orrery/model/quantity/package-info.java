@@ -1,4 +1,4 @@
-/** Amounts of resources: exact, with Kubernetes' suffixes. */
+/** Amounts of resources: the exact decimal {@code Quantity}, and sums of them as the scheduler needs them. */
 @NullMarked
 package dev.orrery.model.quantity;
 

@@ -3,7 +3,6 @@ package dev.orrery.model.scheduling;
 import dev.orrery.model.json.Json;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import org.immutables.value.Value;
 
 /** Conditions that a node must all meet. A term without any matches nothing. */
@@ -17,12 +16,9 @@ public interface NodeSelectorTerm extends WithNodeSelectorTerm {
     SortedMap<String, Json> unknown();
 
     default boolean matches(String nodeName, SortedMap<String, String> labels) {
-        if (matchExpressions().isEmpty() && matchFields().isEmpty()) {
-            return false;
-        }
-        return matchExpressions().forAll(each -> each.matches(labels.get(each.key())))
-                && matchFields()
-                        .forAll(each ->
-                                each.key().equals("metadata.name") && each.matches(Option.some(nodeName)));
+        boolean isEmpty = matchExpressions().isEmpty() && matchFields().isEmpty();
+        return !isEmpty
+                && matchExpressions().forAll(expression -> expression.matchesLabels(labels))
+                && matchFields().forAll(field -> field.matchesFields(nodeName));
     }
 }

@@ -6,7 +6,11 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.immutables.value.Value;
 
-/** What lets a pod onto a node in spite of a taint. An absent key or effect stands for all. */
+/**
+ * What lets a pod onto a node in spite of a taint. An absent key or effect stands for all.
+ *
+ * <p>Source: {@code api/core/v1/toleration.go}.
+ */
 @Value.Immutable
 public interface Toleration extends WithToleration {
     Option<String> key();
@@ -24,13 +28,20 @@ public interface Toleration extends WithToleration {
     SortedMap<String, Json> unknown();
 
     default boolean tolerates(Taint taint) {
-        boolean sameEffect = effect().getOrElse("").isEmpty() || effect().contains(taint.effect());
-        boolean sameKey = key().getOrElse("").isEmpty() || key().contains(taint.key());
-        if (!sameEffect || !sameKey) {
-            return false;
-        }
-        boolean exists = operator().contains("Exists");
-        return exists || value().getOrElse("").equals(taint.value().getOrElse("")) && !key().getOrElse("").isEmpty();
+        return absentOrEqual(effect(), taint.effect()) && absentOrEqual(key(), taint.key()) && compares(taint);
+    }
+
+    private static boolean absentOrEqual(Option<String> wanted, String actual) {
+        String text = wanted.getOrElse("");
+        return text.isEmpty() || text.equals(actual);
+    }
+
+    private boolean compares(Taint taint) {
+        return switch (operator().getOrElse("")) {
+            case "", "Equal" -> value().getOrElse("").equals(taint.value().getOrElse(""));
+            case "Exists" -> true;
+            default -> false;
+        };
     }
 
     /** The first taint, among those that matter, that none of these tolerates. */

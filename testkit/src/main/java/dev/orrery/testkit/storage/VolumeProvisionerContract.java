@@ -57,7 +57,7 @@ public abstract class VolumeProvisionerContract {
 
     @Test
     void makesTheVolumeAsLargeAsAskedFor() {
-        assertThat(volume(anyClaim()).spec().capacity().get("storage")).contains(gibibytes("5Gi"));
+        assertThat(volume(anyClaim()).spec().capacity().get("storage")).contains(Quantity.of("5Gi"));
     }
 
     @Test
@@ -131,14 +131,10 @@ public abstract class VolumeProvisionerContract {
                 .spec(ImmutablePersistentVolumeClaimSpec.builder()
                         .addAccessModes(mode)
                         .resources(ImmutableResourceRequirements.builder()
-                                .putRequests("storage", gibibytes("5Gi"))
+                                .putRequests("storage", Quantity.of("5Gi"))
                                 .build())
                         .build())
                 .status(ImmutablePersistentVolumeClaimStatus.builder().build())
                 .build();
-    }
-
-    private static Quantity gibibytes(String text) {
-        return Quantity.parse(text).get();
     }
 }

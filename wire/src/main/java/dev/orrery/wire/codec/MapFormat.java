@@ -22,7 +22,7 @@ record MapFormat<T>(Format<T> element) implements Format<SortedMap<String, T>> {
         }
         return object.members()
                 .map((name, value) -> Tuple.of(
-                        name, value.isNull() ? element.missing() : element.decode(value, place, faults)));
+                        name, value.isNull() ? element.missing() : element.decode(value, place.key(name), faults)));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Scalars {
     private static final Format<Integer> INTEGER = new ScalarFormat<>(
             "int32",
             0,
-            json -> json.asLong().exists(number -> number == number.intValue()),
+            Scalars::isInt32,
             json -> Either.right(json.asLong().get().intValue()),
             Json::of,
             value -> value == 0);
@@ -81,9 +81,9 @@ final class Scalars {
             quantity -> false);
 
     private static final Format<IntOrString> INT_OR_STRING = new ScalarFormat<>(
-            "IntOrString",
+            "int32",
             IntOrString.of(0),
-            json -> json instanceof JsonString || json instanceof JsonNumber,
+            json -> json instanceof JsonString || isInt32(json),
             json -> Either.right(json.asLong()
                     .map(number -> IntOrString.of(number.intValue()))
                     .getOrElse(() -> IntOrString.of(textOf(json)))),
@@ -134,6 +134,10 @@ final class Scalars {
                 json -> read.apply(textOf(json)),
                 value -> Json.of(write.apply(value)),
                 never);
+    }
+
+    private static boolean isInt32(Json json) {
+        return json.asLong().exists(number -> number == number.intValue());
     }
 
     private static String textOf(Json json) {

@@ -1,7 +1,7 @@
 package dev.orrery.wire.codec;
 
-import dev.orrery.api.workload.CanonicalForm;
-import dev.orrery.api.workload.TemplateForm;
+import dev.orrery.api.template.CanonicalForm;
+import dev.orrery.api.template.TemplateForm;
 import dev.orrery.model.core.PodTemplateSpec;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.wire.json.JsonText;

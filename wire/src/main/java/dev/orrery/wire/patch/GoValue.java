@@ -7,11 +7,11 @@ import dev.orrery.model.json.JsonObject;
 import dev.orrery.wire.json.JsonText;
 
 /** A value as Go's {@code %v} prints it inside messages: {@code map[image:x ports:[80 81]]}. */
-final class GoValue {
+public final class GoValue {
 
     private GoValue() {}
 
-    static String print(Json value) {
+    public static String print(Json value) {
         if (value instanceof JsonObject object) {
             return object.members()
                     .map(member -> member._1 + ":" + print(member._2))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Says in the words of kubectl's parser what snakeyaml-engine found wrong with a text. */
@@ -24,12 +25,23 @@ final class ParserFault {
     static SyntaxFault of(YamlEngineException malformed, String text) {
         if (malformed instanceof MarkedYamlEngineException marked) {
             Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
-            return at(mark, wording(marked));
+            SyntaxFault fault = at(mark, wording(marked));
+            return new SyntaxFault(fault.message(), fault.line(), fault.column(), goLine(marked));
         }
         if (malformed instanceof ReaderException unreadable) {
             return unreadable(unreadable, text);
         }
         return new SyntaxFault(String.valueOf(malformed.getMessage()), 1, 1);
+    }
+
+    /** go-yaml names the context's line before the problem's, no first line, and counts a parser's faults from 0. */
+    private static int goLine(MarkedYamlEngineException marked) {
+        int line = marked.getContextMark()
+                .map(Mark::getLine)
+                .filter(context -> context != 0)
+                .or(() -> marked.getProblemMark().map(Mark::getLine))
+                .orElse(0);
+        return line != 0 && marked instanceof ScannerException ? line + 1 : line;
     }
 
     static SyntaxFault at(Optional<Mark> mark, String message) {

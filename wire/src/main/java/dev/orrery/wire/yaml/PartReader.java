@@ -24,7 +24,10 @@ final class PartReader {
                         .map(content -> new Content(content.value(), content.firstLine() + part.linesBefore())),
                 outcome.faults()
                         .map(fault -> new SyntaxFault(
-                                fault.message(), fault.line() + part.linesBefore(), fault.column())));
+                                fault.message(),
+                                fault.line() + part.linesBefore(),
+                                fault.column(),
+                                fault.goLine())));
     }
 
     private static boolean startsLikeJson(String text) {

@@ -107,4 +107,15 @@ class YamlFaultsTest {
         String manifest = "- name: web\n  image: registry.example/web:1\n  ports: [{containerPort: 80}]\n".repeat(20_000);
         assertThat(YamlReader.read(manifest).get().head().content().elements()).hasSize(20_000);
     }
+
+    private static Vector<Integer> goLines(String yaml) {
+        return YamlReader.read(yaml).getLeft().map(SyntaxFault::goLine);
+    }
+
+    @Test
+    void theLineOfKubectlIsKeptBesideTheRealOne() {
+        assertThat(goLines("a: 1\nb:\n  c: 1\n d: 1\n")).containsExactly(3);
+        assertThat(goLines("yamlCopy code\na: 1\n")).containsExactly(2);
+        assertThat(goLines("a: 1\n---\nb: 1\n\tc: 1\n")).containsExactly(2);
+    }
 }

@@ -1,4 +1,4 @@
-package dev.orrery.api.workload;
+package dev.orrery.api.template;
 
 import dev.orrery.model.core.PodTemplateSpec;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orrery.wire.codec;
+
+import org.jspecify.annotations.NullMarked;

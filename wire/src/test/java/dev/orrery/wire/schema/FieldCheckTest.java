@@ -1,0 +1,89 @@
+package dev.orrery.wire.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.model.apps.Deployment;
+import dev.orrery.model.core.Pod;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.model.meta.Unstructured;
+import dev.orrery.wire.codec.DecodeFault;
+import dev.orrery.wire.yaml.YamlReader;
+import io.vavr.Tuple2;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import org.junit.jupiter.api.Test;
+
+/** Which fields a kind has is known beyond what the model has attributes for. */
+class FieldCheckTest {
+
+    private static FieldCheck check(Kind<?> kind, String yaml) {
+        return FieldCheck.of(kind, YamlReader.read(yaml).get().head().content().asObject().get());
+    }
+
+    @Test
+    void everyFieldThatDoesNotExistIsNamedByItsPath() {
+        assertThat(check(
+                                Deployment.KIND,
+                                "{metadata: {lables: {}}, spec: {replicass: 1, template: {spec: {containers:"
+                                        + " [{name: a}, {imagee: b}]}}}, sepc: {}}")
+                        .unknown())
+                .containsExactly(
+                        "metadata.lables", "sepc", "spec.replicass", "spec.template.spec.containers[1].imagee");
+    }
+
+    @Test
+    void everyFieldOfAnotherFormIsNamedAsGoNamesIt() {
+        assertThat(check(Pod.KIND, "{spec: {hostNetwork: 3, dnsConfig: no, hostAliases: [{hostnames: x}]}}")
+                        .mismatched()
+                        .map(DecodeFault::message))
+                .containsExactly(
+                        "json: cannot unmarshal bool into Go struct field PodSpec.spec.dnsConfig of type"
+                                + " v1.PodDNSConfig",
+                        "json: cannot unmarshal string into Go struct field HostAlias.spec.hostAliases.hostnames of"
+                                + " type []string",
+                        "json: cannot unmarshal number into Go struct field PodSpec.spec.hostNetwork of type bool");
+    }
+
+    @Test
+    void aQuantityIsReadWhereverItStands() {
+        assertThat(check(Pod.KIND, "{spec: {volumes: [{name: v, emptyDir: {sizeLimit: much}}]}}")
+                        .mismatched()
+                        .map(DecodeFault::message))
+                .singleElement()
+                .asString()
+                .startsWith("quantities must match")
+                .endsWith(" (spec.volumes[0].emptyDir.sizeLimit)");
+    }
+
+    @Test
+    void aNullIsAFieldThatIsMissing() {
+        FieldCheck check = check(Pod.KIND, "{metadata: {creationTimestamp: null}, spec: {hostNetwork: null}, status: {}}");
+        assertThat(check).isEqualTo(new FieldCheck(Vector.empty(), Vector.empty()));
+    }
+
+    @Test
+    void aKindFromElsewhereIsLeftAlone() {
+        Kind<?> custom = Kind.namespaced("example.com", "v1", "Thing", "things", Unstructured.class);
+        assertThat(check(custom, "{anything: {goes: 1}}").unknown()).isEmpty();
+    }
+
+    @Test
+    void everyTypeThatIsMentionedIsInTheTable() {
+        FieldTable table = FieldTable.kubernetes();
+        Vector<String> scalars =
+                Vector.of("string", "bool", "int32", "int64", "time", "bytes", "quantity", "intOrString", "any");
+        Vector<String> mentioned =
+                table.types().values().toVector().flatMap(Map::values).map(FieldType::type).distinct();
+        assertThat(mentioned.removeAll(scalars).filter(type -> table.fieldsOf(type).isEmpty())).isEmpty();
+    }
+
+    @Test
+    void everyKindOfTheTableIsOneThatTheServerHas() {
+        Vector<String> kinds = FieldTable.kubernetes().kinds().map(Tuple2::_1).toVector();
+        assertThat(kinds.filter(kind -> Kinds.builtIn()
+                        .named(kind.split(" ")[0], kind.split(" ")[1])
+                        .isEmpty()))
+                .containsOnly("v1 PodTemplate");
+    }
+}

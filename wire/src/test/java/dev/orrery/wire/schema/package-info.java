@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orrery.wire.schema;
+
+import org.jspecify.annotations.NullMarked;
