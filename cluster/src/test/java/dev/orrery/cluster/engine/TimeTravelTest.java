@@ -127,7 +127,8 @@ class TimeTravelTest {
         Engine engine = engine(TWIN);
         create(engine, deployment("web"));
         engine.settle();
-        Revision middle = engine.world().history().changes().find(change -> change.key().name().equals("a")).get().revision();
+        Vector<Change> changes = engine.world().history().changes();
+        Revision middle = changes.find(change -> change.key().name().equals("a")).get().revision();
         engine.rewindTo(middle);
         assertThat(pods(engine)).containsExactly("a");
         engine.settle();
