@@ -32,6 +32,7 @@ final class Simulation {
     /** Runs a seed and looks at nothing; the record of it all. */
     static String recorded(long seed) {
         Simulation simulation = new Simulation(seed);
+        simulation.whim.first();
         for (int i = 0; i < WHIMS; i++) {
             simulation.whim.next();
         }
@@ -41,6 +42,7 @@ final class Simulation {
 
     private void checked() {
         Invariants invariants = new Invariants(playground);
+        whim.first();
         for (int i = 0; i < WHIMS; i++) {
             whim.next();
             invariants.check();

@@ -11,7 +11,8 @@ final class Whim {
 
     private static final Vector<String> SCALABLE = Vector.of(
             "deployment/counter", "statefulset/counter", "deployment/my-deployment", "statefulset/my-statefulset");
-    private static final Vector<String> COUNTERS = Vector.of("deployment/counter", "statefulset/counter", "daemonset/counter-app");
+    private static final Vector<String> COUNTERS =
+            Vector.of("deployment/counter", "statefulset/counter", "daemonset/counter-app");
     private static final Vector<String> OTHERS = Vector.of("deployment/my-deployment", "statefulset/my-statefulset");
 
     private final Playground playground;
@@ -20,6 +21,15 @@ final class Whim {
     Whim(Playground playground, Draw draw) {
         this.playground = playground;
         this.draw = draw;
+    }
+
+    /** Some of the manifests, so that there is something to be done to. */
+    void first() {
+        for (String manifest : Manifests.NAMES) {
+            if (!draw.onceIn(4)) {
+                playground.kubectl("apply -f " + manifest);
+            }
+        }
     }
 
     void next() {
@@ -36,11 +46,16 @@ final class Whim {
             case 11 -> playground.kubectl("drain " + node() + " --ignore-daemonsets --delete-emptydir-data --force");
             case 12 -> closing();
             case 13 -> membership();
-            case 14 -> playground.kubectl("set resources " + draw.oneOf(OTHERS) + " --requests=cpu=" + draw.oneOf("100m", "1", "1500m"));
+            case 14 -> playground.kubectl(
+                    "set resources " + draw.oneOf(OTHERS) + " --requests=cpu=" + draw.oneOf("100m", "1", "1500m"));
             default -> playground.restartControllers();
         }
         playground.advance(draw.oneOf(
-                Duration.ZERO, Duration.ofMillis(700), Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofMinutes(7)));
+                Duration.ZERO,
+                Duration.ofMillis(700),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(15),
+                Duration.ofMinutes(7)));
     }
 
     private void pod() {
@@ -60,7 +75,8 @@ final class Whim {
         switch (draw.below(3)) {
             case 0 -> playground.kubectl("uncordon " + node());
             case 1 -> playground.kubectl(
-                    "taint nodes " + node() + " " + Playground.TAINT + "=on:" + draw.oneOf("NoSchedule", "NoExecute") + " --overwrite");
+                    "taint nodes " + node() + " " + Playground.TAINT + "=on:" + draw.oneOf("NoSchedule", "NoExecute")
+                            + " --overwrite");
             default -> playground.kubectl("taint nodes " + node() + " " + Playground.TAINT + "-");
         }
     }
