@@ -1,7 +1,6 @@
 package dev.orrery.apiserver.request;
 
 import dev.orrery.model.meta.Kind;
-import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
@@ -42,13 +41,7 @@ final class Generations {
         return UNCOUNTED.contains(kind.groupResource()) ? Option.none() : Option.some(1L);
     }
 
-    /** The generation of an object that replaces another. */
-    static Option<Long> after(KubernetesObject before, KubernetesObject wished) {
-        Option<Long> known = before.metadata().generation();
-        return wished.wishesTheSameAs(before) ? known : known.map(number -> number + 1);
-    }
-
-    /** Being deleted is a change of what is asked for. */
+    /** After a change of what is asked for; being deleted is one. */
     static ObjectMeta raised(ObjectMeta metadata) {
         return metadata.withGeneration(metadata.generation().map(number -> number + 1));
     }

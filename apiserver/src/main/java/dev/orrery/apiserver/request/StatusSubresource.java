@@ -7,7 +7,7 @@ import dev.orrery.model.meta.Unstructured;
 
 /**
  * Whether the objects of a kind have a status apart from the rest, with an address of its own: built-in kinds have, others
- * if their definition says so. Without it a status is a field like any other, except that it does not raise the generation.
+ * if their definition says so. Without it a status is a field like any other.
  */
 final class StatusSubresource {
 

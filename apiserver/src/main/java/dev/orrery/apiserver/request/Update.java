@@ -93,7 +93,7 @@ public final class Update {
             Vector<StatusCause> faults = Validation.ofChange(before, admitted)
                     .appendAll(Validation.byDefinition(admitted, circumstances.state()));
             return faults.isEmpty()
-                    ? store(before, counted(before, admitted), circumstances)
+                    ? store(before, counted(before, admitted, circumstances), circumstances)
                     : Either.left(Status.invalid(before.kind(), before.name(), faults));
         });
     }
@@ -116,8 +116,12 @@ public final class Update {
         return StatusSubresource.isServed(before.kind(), circumstances.state()) ? kept.withStatusOf(before) : kept;
     }
 
-    private static KubernetesObject counted(KubernetesObject before, KubernetesObject wish) {
-        return wish.withMetadata(wish.metadata().withGeneration(Generations.after(before, wish)));
+    private static KubernetesObject counted(
+            KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
+        boolean isSame = StatusSubresource.isServed(before.kind(), circumstances.state())
+                ? wish.wishesTheSameAs(before)
+                : wish.withMetadata(before.metadata()).equals(before);
+        return isSame ? wish : wish.withMetadata(Generations.raised(wish.metadata()));
     }
 
     private static Either<Status, Answer> store(

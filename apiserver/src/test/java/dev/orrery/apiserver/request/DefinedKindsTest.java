@@ -170,6 +170,7 @@ class DefinedKindsTest {
         assertThat(stored().content().isTrueAt("status", "done")).isTrue();
         send(Verb.UPDATE, "", ",'spec':{'target':'t','count':1},'status':{'done':false}");
         assertThat(stored().content().isTrueAt("status", "done")).isFalse();
+        assertThat(stored().metadata().generation()).contains(2L);
 
         Response response = send(Verb.UPDATE, "status", ",'status':{'done':true}");
         assertThat(((Response.Refused) response).status()).isEqualTo(Status.unknownResource());
