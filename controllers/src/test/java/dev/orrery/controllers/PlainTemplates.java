@@ -24,7 +24,11 @@ public final class PlainTemplates implements TemplateForm {
                 .with("annotations", object(template.metadata().annotations()));
         JsonObject spec = JsonObject.EMPTY
                 .with("containers", new JsonArray(template.spec().containers().map(PlainTemplates::container)))
-                .with("rest", ImmutablePodSpec.copyOf(template.spec()).withContainers(Vector.empty()).toString());
+                .with(
+                        "rest",
+                        ImmutablePodSpec.copyOf(template.spec())
+                                .withContainers(Vector.empty())
+                                .toString());
         return JsonObject.EMPTY.with("metadata", metadata).with("spec", spec);
     }
 
@@ -33,12 +37,15 @@ public final class PlainTemplates implements TemplateForm {
     }
 
     private static Json container(Container container) {
-        return JsonObject.EMPTY.with("name", container.name()).with("image", container.image().getOrElse(""));
+        return JsonObject.EMPTY
+                .with("name", container.name())
+                .with("image", container.image().getOrElse(""));
     }
 
     @Override
     public Option<PodTemplateSpec> read(JsonObject json) {
-        Vector<Container> containers = json.at("spec", "containers").get().elements().map(PlainTemplates::container);
+        Vector<Container> containers =
+                json.at("spec", "containers").get().elements().map(PlainTemplates::container);
         return Option.some(ImmutablePodTemplateSpec.builder()
                 .metadata(ImmutableObjectMeta.builder()
                         .name("")
@@ -56,6 +63,11 @@ public final class PlainTemplates implements TemplateForm {
     }
 
     private static SortedMap<String, String> texts(JsonObject json, String name) {
-        return json.at("metadata", name).get().asObject().get().members().mapValues(text -> text.asString().get());
+        return json.at("metadata", name)
+                .get()
+                .asObject()
+                .get()
+                .members()
+                .mapValues(text -> text.asString().get());
     }
 }

@@ -177,7 +177,8 @@ public final class SmallCluster<T extends KubernetesObject> {
 
     private Response update(KubernetesObject object) {
         Option<KubernetesObject> before = state.get(object.key());
-        if (!before.exists(stored -> stored.metadata().resourceVersion().equals(object.metadata().resourceVersion()))) {
+        if (!before.exists(stored ->
+                stored.metadata().resourceVersion().equals(object.metadata().resourceVersion()))) {
             return new Response.Refused(Status.modified(object.kind(), object.name()));
         }
         put(object);
@@ -188,7 +189,8 @@ public final class SmallCluster<T extends KubernetesObject> {
     private Response delete(Request request) {
         KubernetesObject object = state.get(request.key()).get();
         if (object instanceof Pod pod && pod.isScheduled() && !pod.isFinished()) {
-            put(pod.withMetadata(ImmutableObjectMeta.copyOf(pod.metadata()).withDeletionTimestamp(now.plusSeconds(30))));
+            put(pod.withMetadata(
+                    ImmutableObjectMeta.copyOf(pod.metadata()).withDeletionTimestamp(now.plusSeconds(30))));
             told.add("TERMINATING " + line(object));
         } else {
             commit(new Write.Remove(request.key()));
@@ -230,10 +232,10 @@ public final class SmallCluster<T extends KubernetesObject> {
     }
 
     private SmallCluster<T> condition(String name, String phase, boolean ready) {
-        Condition condition = ImmutableCondition.copyOf(Condition.of("Ready", ready)).withLastTransitionTime(now);
-        PodStatus status = ImmutablePodStatus.copyOf(pod(name).status())
-                .withPhase(phase)
-                .withConditions(Vector.of(condition));
+        Condition condition =
+                ImmutableCondition.copyOf(Condition.of("Ready", ready)).withLastTransitionTime(now);
+        PodStatus status =
+                ImmutablePodStatus.copyOf(pod(name).status()).withPhase(phase).withConditions(Vector.of(condition));
         put(ImmutablePod.copyOf(pod(name)).withStatus(status));
         return this;
     }

@@ -69,11 +69,21 @@ final class Commands {
 
     /** Other words for the same. */
     private static final Map<String, String> SHORT = HashMap.of(
-            "ns", "namespace", "cm", "configmap", "sa", "serviceaccount", "pc", "priorityclass", "deploy", "deployment",
-            "pdb", "poddisruptionbudget");
+            "ns",
+            "namespace",
+            "cm",
+            "configmap",
+            "sa",
+            "serviceaccount",
+            "pc",
+            "priorityclass",
+            "deploy",
+            "deployment",
+            "pdb",
+            "poddisruptionbudget");
 
-    private static final String NO_PROGRAMS = "containers are modelled and run no programs; read what they write with"
-            + " `kubectl logs`";
+    private static final String NO_PROGRAMS =
+            "containers are modelled and run no programs; read what they write with" + " `kubectl logs`";
     private static final String NO_NETWORK = "pods are modelled and have no network; look at `kubectl get endpoints`";
     private static final String NO_EDITOR = "there is no editor; use `kubectl patch`, `kubectl set` or `kubectl apply`";
 

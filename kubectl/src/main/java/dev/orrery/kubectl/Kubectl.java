@@ -47,8 +47,7 @@ public final class Kubectl {
         Command command = Commands.find(rest);
         int length = command.words().split(" ").length;
         Vector<String> own = flagsBefore.appendAll(rest.drop(length));
-        Arguments arguments =
-                ArgumentReader.read(command.flags().and(Flags.EVERYWHERE), command.words(), own);
+        Arguments arguments = ArgumentReader.read(command.flags().and(Flags.EVERYWHERE), command.words(), own);
         return command.run(new Call(door, console, arguments, deadline));
     }
 }

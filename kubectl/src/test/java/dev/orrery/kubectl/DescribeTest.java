@@ -11,8 +11,7 @@ class DescribeTest {
 
     @Test
     void tellsOfADeployment() {
-        door.with(
-                """
+        door.with("""
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: counter, namespace: default, uid: u, creationTimestamp: 2026-01-01T00:00:00Z, annotations: {deployment.kubernetes.io/revision: "1"}}
@@ -56,9 +55,7 @@ class DescribeTest {
                 reportingComponent: ""
                 reportingInstance: ""
                 """);
-        assertThat(session.run("describe deployment counter"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("describe deployment counter")).isEqualTo("""
                         Name:                   counter
                         Namespace:              default
                         CreationTimestamp:      Thu, 01 Jan 2026 00:00:00 +0000
@@ -102,8 +99,7 @@ class DescribeTest {
 
     @Test
     void tellsOfAPod() {
-        door.with(
-                """
+        door.with("""
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: counter-x, namespace: default, labels: {app: counter, pod-template-hash: aaa}, ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: counter-aaa, uid: r, controller: true}]}
@@ -126,9 +122,7 @@ class DescribeTest {
                   containerStatuses:
                   - {name: counter, ready: true, restartCount: 0, image: x, imageID: "", state: {running: {startedAt: 2026-01-01T00:00:01Z}}, lastState: {}}
                 """);
-        assertThat(session.run("describe pods"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("describe pods")).isEqualTo("""
                         Name:         counter-x
                         Namespace:    default
                         Priority:     0
@@ -175,17 +169,14 @@ class DescribeTest {
 
     @Test
     void tellsOfAClaim() {
-        door.with(
-                """
+        door.with("""
                 apiVersion: v1
                 kind: PersistentVolumeClaim
                 metadata: {name: counter, namespace: default, finalizers: [kubernetes.io/pvc-protection], annotations: {pv.kubernetes.io/bind-completed: "yes", pv.kubernetes.io/bound-by-controller: "yes"}}
                 spec: {accessModes: [ReadWriteMany], storageClassName: efs, volumeMode: Filesystem, volumeName: efs-pv-1, resources: {requests: {storage: 50Mi}}}
                 status: {phase: Bound, accessModes: [ReadWriteMany], capacity: {storage: 1Gi}}
                 """);
-        assertThat(session.run("describe pvc counter"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("describe pvc counter")).isEqualTo("""
                         Name:          counter
                         Namespace:     default
                         StorageClass:  efs
@@ -206,9 +197,7 @@ class DescribeTest {
     @Test
     void tellsOfAConfigMap() {
         door.with("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: default}\ndata: {a: \"1\"}\n");
-        assertThat(session.run("describe cm c"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("describe cm c")).isEqualTo("""
                         Name:         c
                         Namespace:    default
                         Labels:       <none>
@@ -230,8 +219,7 @@ class DescribeTest {
 
     @Test
     void tellsOfANodeAndWhatRunsOnIt() {
-        door.with(
-                """
+        door.with("""
                 apiVersion: v1
                 kind: Node
                 metadata: {name: node-1, labels: {kubernetes.io/os: linux}, creationTimestamp: 2026-01-01T00:00:00Z}
@@ -249,14 +237,15 @@ class DescribeTest {
                 status: {phase: Running}
                 """);
         assertThat(session.run("describe node node-1"))
-                .contains("Taints:             <none>\nUnschedulable:      false\n"
-                        + "Lease:              Failed to get lease: leases.coordination.k8s.io \"node-1\" not found\nConditions:\n")
                 .contains(
-                        """
+                        "Taints:             <none>\nUnschedulable:      false\n"
+                                + "Lease:              Failed to get lease: leases.coordination.k8s.io \"node-1\" not found\nConditions:\n")
+                .contains("""
                         Non-terminated Pods:          (1 in total)
                           Namespace                   Name    CPU Requests  CPU Limits  Memory Requests  Memory Limits  Age
                         """)
-                .contains("  drain                       bare    500m (12%)    0 (0%)      0 (0%)           0 (0%)         2s\n");
+                .contains(
+                        "  drain                       bare    500m (12%)    0 (0%)      0 (0%)           0 (0%)         2s\n");
     }
 
     @Test

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Reading objects: which are found, and how they are printed. */
 class GetTest {
-    private static final String PODS =
-            """
+    private static final String PODS = """
             apiVersion: v1
             kind: Pod
             metadata: {name: web-10, namespace: default, labels: {app: web}}
@@ -40,9 +39,7 @@ class GetTest {
 
     @Test
     void printsTheTableOfTheServer() {
-        assertThat(session.run("get pods"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("get pods")).isEqualTo("""
                         NAME     PHASE
                         web-10   Running
                         web-9    Pending
@@ -51,9 +48,7 @@ class GetTest {
 
     @Test
     void showsColumnsOfLowPriorityOnlyWhenWide() {
-        assertThat(session.run("get po web-10 -owide"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("get po web-10 -owide")).isEqualTo("""
                         NAME     PHASE     NODE
                         web-10   Running   worker-1
                         """);
@@ -61,27 +56,24 @@ class GetTest {
 
     @Test
     void putsNamespacesFirstAndKindsIntoNamesWhereTheyAreNeeded() {
-        assertThat(session.run("get pods,cm -A --no-headers"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("get pods,cm -A --no-headers")).isEqualTo("""
                         default   pod/web-10   Running
                         default   pod/web-9    Pending
                         shop      pod/other    Running
-                        default   configmap/settings \n"""
-                                .replace("settings ", "settings   "));
+                        default   configmap/settings \n""".replace("settings ", "settings   "));
     }
 
     @Test
     void separatesTablesOfKindsByAnEmptyLine() {
         assertThat(session.run("get pod/web-9 cm/settings"))
-                .isEqualTo("NAME        PHASE\npod/web-9   Pending\n\nNAME                 PHASE\nconfigmap/settings   \n");
+                .isEqualTo(
+                        "NAME        PHASE\npod/web-9   Pending\n\nNAME                 PHASE\nconfigmap/settings   \n");
     }
 
     @Test
     void addsLabels() {
         assertThat(session.run("get pods -L tier --show-labels --sort-by=.metadata.name"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         NAME     PHASE     TIER    LABELS
                         web-9    Pending   front   app=web,tier=front
                         web-10   Running           app=web
@@ -90,9 +82,7 @@ class GetTest {
 
     @Test
     void saysWhichOfTheNamedObjectsIsMissingAndPrintsTheOthers() {
-        assertThat(session.run("get pod nothing web-9"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("get pod nothing web-9")).isEqualTo("""
                         NAME    PHASE
                         web-9   Pending
                         Error from server (NotFound): pods "nothing" not found
@@ -110,7 +100,8 @@ class GetTest {
     @Test
     void printsOtherForms() {
         assertThat(session.run("get pods -o name")).isEqualTo("pod/web-10\npod/web-9\n");
-        assertThat(session.run("get pods -o jsonpath={.items[*].metadata.name}")).isEqualTo("web-10 web-9");
+        assertThat(session.run("get pods -o jsonpath={.items[*].metadata.name}"))
+                .isEqualTo("web-10 web-9");
         assertThat(session.run("get pod web-9 -o jsonpath={.status.phase}")).isEqualTo("Pending");
         assertThat(session.run("get pods -o custom-columns=N:.metadata.name,T:.metadata.labels.tier"))
                 .isEqualTo("N        T\nweb-10   <none>\nweb-9    front\n");
@@ -132,11 +123,9 @@ class GetTest {
     @Test
     void watchesUntilItsCallerHasSeenEnough() {
         door.later(
-                Duration.ofSeconds(3),
-                () -> door.change(Pod.KIND, "default", "web-9", "{status: {phase: Running}}"));
+                Duration.ofSeconds(3), () -> door.change(Pod.KIND, "default", "web-9", "{status: {phase: Running}}"));
         assertThat(session.run("get pods -w", Option.some(Duration.ofSeconds(5))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         NAME     PHASE
                         web-10   Running
                         web-9    Pending

@@ -89,7 +89,8 @@ final class ShelfDoor implements Door {
     }
 
     private KubernetesObject decoded(Json json) {
-        Kind<?> kind = kinds().named(json.textAt("apiVersion"), json.textAt("kind")).get();
+        Kind<?> kind =
+                kinds().named(json.textAt("apiVersion"), json.textAt("kind")).get();
         return ObjectCodec.decode(kind, json.asObject().get()).get();
     }
 
@@ -112,11 +113,12 @@ final class ShelfDoor implements Door {
             case LIST -> list(request);
             case WATCH -> watch(request);
             case CREATE -> create(request);
-            default -> request.subresource().equals("log")
-                    ? new Response.Text(logs.get(request.name()).getOrElse(""))
-                    : shelf.get(request.key())
-                            .map(found -> about(request, found))
-                            .getOrElse(new Response.Refused(Status.notFound(request.kind(), request.name())));
+            default ->
+                request.subresource().equals("log")
+                        ? new Response.Text(logs.get(request.name()).getOrElse(""))
+                        : shelf.get(request.key())
+                                .map(found -> about(request, found))
+                                .getOrElse(new Response.Refused(Status.notFound(request.kind(), request.name())));
         };
     }
 
@@ -134,9 +136,10 @@ final class ShelfDoor implements Door {
 
     private Response about(Request request, KubernetesObject found) {
         return switch (request.verb()) {
-            case GET -> request.options().asTable()
-                    ? new Response.Table(request.kind(), columns(), Vector.of(row(found)), revision())
-                    : new Response.One(found);
+            case GET ->
+                request.options().asTable()
+                        ? new Response.Table(request.kind(), columns(), Vector.of(row(found)), revision())
+                        : new Response.One(found);
             case UPDATE -> new Response.One(put(decoded(((Body.Document) request.body()).json())));
             case PATCH -> new Response.One(put(patched(request, found)));
             default -> {
@@ -152,11 +155,15 @@ final class ShelfDoor implements Door {
         Json after = switch (patch.type()) {
             case JSON -> JsonPatch.apply(before, patch.json()).get();
             case MERGE -> MergePatch.apply(before, patch.json()).get();
-            case STRATEGIC_MERGE -> StrategicMergePatch.apply(
-                            before,
-                            patch.json(),
-                            MergeKeys.of(found.kind().apiVersion(), found.kind().name()).get())
-                    .get();
+            case STRATEGIC_MERGE ->
+                StrategicMergePatch.apply(
+                                before,
+                                patch.json(),
+                                MergeKeys.of(
+                                                found.kind().apiVersion(),
+                                                found.kind().name())
+                                        .get())
+                        .get();
         };
         return decoded(after);
     }
@@ -169,7 +176,8 @@ final class ShelfDoor implements Door {
     }
 
     private Response watch(Request request) {
-        Vector<Change> news = log.filter(change -> change.revision().compareTo(request.options().since().get()) > 0)
+        Vector<Change> news = log.filter(change ->
+                        change.revision().compareTo(request.options().since().get()) > 0)
                 .filter(change -> matches(request, change.subject()));
         return request.options().asTable()
                 ? new Response.TableChanges(request.kind(), columns(), news.map(this::rowChange), revision())
@@ -184,10 +192,14 @@ final class ShelfDoor implements Door {
         boolean home = request.namespace().isEmpty() || object.namespace().equals(request.namespace());
         boolean labelled = request.options()
                 .labelSelector()
-                .forAll(text -> Selector.parse(text).get().matches(object.metadata().labels()));
-        return object.kind().equals(request.kind()) && home && labelled
-                && request.options().fieldSelector().forAll(text -> Vector.of(text.split(","))
-                        .forAll(term -> hasField(object, term)));
+                .forAll(text ->
+                        Selector.parse(text).get().matches(object.metadata().labels()));
+        return object.kind().equals(request.kind())
+                && home
+                && labelled
+                && request.options()
+                        .fieldSelector()
+                        .forAll(text -> Vector.of(text.split(",")).forAll(term -> hasField(object, term)));
     }
 
     private static boolean hasField(KubernetesObject object, String term) {
@@ -238,7 +250,9 @@ final class ShelfDoor implements Door {
 
     /** The object as it is on the shelf. */
     JsonObject stored(Kind<?> kind, String namespace, String name) {
-        return ObjectCodec.encode(shelf.get(ObjectKey.of(kind, namespace, name)).get()).asObject().get();
+        return ObjectCodec.encode(shelf.get(ObjectKey.of(kind, namespace, name)).get())
+                .asObject()
+                .get();
     }
 
     boolean has(Kind<?> kind, String namespace, String name) {

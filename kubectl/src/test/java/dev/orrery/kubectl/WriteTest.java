@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Changing objects: what is sent, and what is said about it. */
 class WriteTest {
-    private static final String WEB =
-            """
+    private static final String WEB = """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: web, namespace: default, labels: {tier: front}}
@@ -29,14 +28,21 @@ class WriteTest {
 
     @Test
     void appliesManifestsAndLeavesWhatOthersWrote() {
-        session.file("web.yaml", WEB + "---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n"
-                + "  metadata: {name: c}\n  data: {a: b, x: z}\n");
+        session.file(
+                "web.yaml",
+                WEB + "---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n"
+                        + "  metadata: {name: c}\n  data: {a: b, x: z}\n");
         assertThat(session.run("apply -f web.yaml")).isEqualTo("deployment.apps/web created\nconfigmap/c created\n");
-        assertThat(session.run("apply -f web.yaml")).isEqualTo("deployment.apps/web unchanged\nconfigmap/c unchanged\n");
+        assertThat(session.run("apply -f web.yaml"))
+                .isEqualTo("deployment.apps/web unchanged\nconfigmap/c unchanged\n");
         door.change(ConfigMap.KIND, "default", "c", "{data: {other: kept}}");
         session.file("c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a: changed}\n");
         assertThat(session.run("apply -f c.yaml")).isEqualTo("configmap/c configured\n");
-        assertThat(door.stored(ConfigMap.KIND, "default", "c").objectAt("data").members().mapValues(v -> v.plainText()).toString())
+        assertThat(door.stored(ConfigMap.KIND, "default", "c")
+                        .objectAt("data")
+                        .members()
+                        .mapValues(v -> v.plainText())
+                        .toString())
                 .isEqualTo("TreeMap((a, changed), (other, kept))");
     }
 
@@ -46,16 +52,15 @@ class WriteTest {
         session.run("apply -f -");
         assertThat(door.stored(ConfigMap.KIND, "default", "c")
                         .textAt("metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration"))
-                .isEqualTo("{\"apiVersion\":\"v1\",\"data\":{\"a\":\"b\"},\"kind\":\"ConfigMap\",\"metadata\":{\"annotations\":{},"
-                        + "\"name\":\"c\",\"namespace\":\"default\"}}\n");
+                .isEqualTo(
+                        "{\"apiVersion\":\"v1\",\"data\":{\"a\":\"b\"},\"kind\":\"ConfigMap\",\"metadata\":{\"annotations\":{},"
+                                + "\"name\":\"c\",\"namespace\":\"default\"}}\n");
     }
 
     @Test
     void triesEveryDocumentAndSaysWhatIsWrongWithTheOthers() {
         session.file("bad.yaml", "apiVersion: apps/v1\nkind: Deploymint\nmetadata: {name: x}\n---\n" + WEB);
-        assertThat(session.run("apply -f bad.yaml -f nofile.yaml"))
-                .isEqualTo(
-                        """
+        assertThat(session.run("apply -f bad.yaml -f nofile.yaml")).isEqualTo("""
                         deployment.apps/web created
                         error: resource mapping not found for name: "x" namespace: "" from "bad.yaml": no matches for kind "Deploymint" in version "apps/v1"
                         ensure CRDs are installed first
@@ -67,7 +72,8 @@ class WriteTest {
     @Test
     void saysWhatADryRunWouldDo() {
         session.file("web.yaml", WEB);
-        assertThat(session.run("apply -f web.yaml --dry-run=client")).isEqualTo("deployment.apps/web created (dry run)\n");
+        assertThat(session.run("apply -f web.yaml --dry-run=client"))
+                .isEqualTo("deployment.apps/web created (dry run)\n");
         assertThat(session.run("apply -f web.yaml --dry-run=server"))
                 .isEqualTo("deployment.apps/web created (server dry run)\n");
         assertThat(door.has(Deployment.KIND, "default", "web")).isFalse();
@@ -78,8 +84,9 @@ class WriteTest {
         session.file("web.yaml", WEB);
         assertThat(session.run("create -f web.yaml")).isEqualTo("deployment.apps/web created\n");
         assertThat(session.run("create -f web.yaml"))
-                .isEqualTo("Error from server (AlreadyExists): error when creating \"web.yaml\": deployments.apps \"web\""
-                        + " already exists\n[exit 1]\n");
+                .isEqualTo(
+                        "Error from server (AlreadyExists): error when creating \"web.yaml\": deployments.apps \"web\""
+                                + " already exists\n[exit 1]\n");
         assertThat(session.run("create deployment web --image=x"))
                 .isEqualTo("error: failed to create deployment: deployments.apps \"web\" already exists\n[exit 1]\n");
     }
@@ -102,7 +109,11 @@ class WriteTest {
         assertThat(session.run("delete pod p --force --grace-period=0"))
                 .startsWith("Warning: Immediate deletion does not wait for confirmation")
                 .endsWith("\npod \"p\" force deleted\n");
-        assertThat(door.requests().find(request -> request.verb().word().equals("delete")).get().options().gracePeriodSeconds())
+        assertThat(door.requests()
+                        .find(request -> request.verb().word().equals("delete"))
+                        .get()
+                        .options()
+                        .gracePeriodSeconds())
                 .isEqualTo(Option.some(0L));
     }
 
@@ -110,13 +121,15 @@ class WriteTest {
     void scales() {
         door.with(WEB);
         assertThat(session.run("scale deploy/web --replicas=3")).isEqualTo("deployment.apps/web scaled\n");
-        assertThat(door.stored(Deployment.KIND, "default", "web").numberAt("spec", "replicas")).isEqualTo(3);
+        assertThat(door.stored(Deployment.KIND, "default", "web").numberAt("spec", "replicas"))
+                .isEqualTo(3);
         assertThat(session.run("scale deploy web --replicas=2 --current-replicas=5"))
                 .isEqualTo("error: Expected replicas to be 5, was 3\n[exit 1]\n");
         assertThat(session.run("scale deploy nothing --replicas=1"))
                 .isEqualTo("error: no objects passed to scale deployments.apps \"nothing\" not found\n[exit 1]\n");
         assertThat(session.run("scale deploy web --replicas=-1"))
-                .isEqualTo("error: The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0\n[exit 1]\n");
+                .isEqualTo(
+                        "error: The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0\n[exit 1]\n");
     }
 
     @Test
@@ -126,7 +139,8 @@ class WriteTest {
         assertThat(session.run("set image deployment/web web=web:2")).isEmpty();
         assertThat(session.run("set image deployment/web nope=x:1"))
                 .isEqualTo("error: unable to find container named \"nope\"\n[exit 1]\n");
-        assertThat(session.run("set env deployment/web MODE=prod -c web")).isEqualTo("deployment.apps/web env updated\n");
+        assertThat(session.run("set env deployment/web MODE=prod -c web"))
+                .isEqualTo("deployment.apps/web env updated\n");
         assertThat(session.run("set env deployment/web --list"))
                 .isEqualTo("# Deployment web, container web\nMODE=prod\n# Deployment web, container side\n");
     }
@@ -149,17 +163,26 @@ class WriteTest {
     @Test
     void patches() {
         door.with(WEB);
-        assertThat(session.run("patch deploy web -p {\"spec\":{\"replicas\":5}}")).isEqualTo("deployment.apps/web patched\n");
-        assertThat(session.run("patch deploy web --type=json -p [{\"op\":\"replace\",\"path\":\"/spec/replicas\",\"value\":1}]"))
+        assertThat(session.run("patch deploy web -p {\"spec\":{\"replicas\":5}}"))
                 .isEqualTo("deployment.apps/web patched\n");
-        assertThat(door.stored(Deployment.KIND, "default", "web").numberAt("spec", "replicas")).isEqualTo(1);
+        assertThat(
+                        session.run(
+                                "patch deploy web --type=json -p [{\"op\":\"replace\",\"path\":\"/spec/replicas\",\"value\":1}]"))
+                .isEqualTo("deployment.apps/web patched\n");
+        assertThat(door.stored(Deployment.KIND, "default", "web").numberAt("spec", "replicas"))
+                .isEqualTo(1);
     }
 
     @Test
     void waitsForConditions() {
         door.with(WEB);
-        door.later(Duration.ofSeconds(4), () -> door.change(
-                Deployment.KIND, "default", "web", "{status: {conditions: [{type: Available, status: 'True'}]}}"));
+        door.later(
+                Duration.ofSeconds(4),
+                () -> door.change(
+                        Deployment.KIND,
+                        "default",
+                        "web",
+                        "{status: {conditions: [{type: Available, status: 'True'}]}}"));
         assertThat(session.run("wait deploy/web --for=condition=available --timeout=2s"))
                 .isEqualTo("error: timed out waiting for the condition on deployments/web\n[exit 1]\n");
         assertThat(session.run("wait deploy/web --for=condition=available --timeout=3s"))
@@ -169,11 +192,17 @@ class WriteTest {
 
     @Test
     void readsLogsOfAWorkload() {
-        door.with(WEB).with(pod("web-a")).with(pod("web-b")).log("web-a", "one\ntwo\n").log("web-b", "three\n");
+        door.with(WEB)
+                .with(pod("web-a"))
+                .with(pod("web-b"))
+                .log("web-a", "one\ntwo\n")
+                .log("web-b", "three\n");
         assertThat(session.run("logs deploy/web")).isEqualTo("Found 2 pods, using pod/web-a\none\ntwo\n");
-        assertThat(session.run("logs -l app=web --prefix")).isEqualTo("[pod/web-a/web] one\n[pod/web-a/web] two\n[pod/web-b/web] three\n");
+        assertThat(session.run("logs -l app=web --prefix"))
+                .isEqualTo("[pod/web-a/web] one\n[pod/web-a/web] two\n[pod/web-b/web] three\n");
         assertThat(session.run("logs nopod"))
-                .isEqualTo("error: error from server (NotFound): pods \"nopod\" not found in namespace \"default\"\n[exit 1]\n");
+                .isEqualTo(
+                        "error: error from server (NotFound): pods \"nopod\" not found in namespace \"default\"\n[exit 1]\n");
     }
 
     private static String pod(String name) {
@@ -183,8 +212,11 @@ class WriteTest {
 
     @Test
     void saysWhatIsNotThere() {
-        assertThat(session.run("exec pod/x")).startsWith("error: `kubectl exec` is not supported by orrery: ").endsWith("[exit 1]\n");
-        assertThat(session.run("apply -f x --server-side")).isEqualTo("error: --server-side is not supported by orrery\n[exit 1]\n");
+        assertThat(session.run("exec pod/x"))
+                .startsWith("error: `kubectl exec` is not supported by orrery: ")
+                .endsWith("[exit 1]\n");
+        assertThat(session.run("apply -f x --server-side"))
+                .isEqualTo("error: --server-side is not supported by orrery\n[exit 1]\n");
         assertThat(door.has(Pod.KIND, "default", "x")).isFalse();
     }
 }

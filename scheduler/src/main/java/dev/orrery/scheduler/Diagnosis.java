@@ -62,8 +62,8 @@ final class Diagnosis {
 
     /** The sentence about a pod that a filter refuses before it has seen a node (BEHAVIOUR 51). */
     static Placement everywhere(Pod pod, int nodes, PreparedFilters.Refusal refusal) {
-        String message = "0/" + nodes + " nodes are available: " + refusal.reason() + "."
-                + Preemption.sentence(pod, nodes, 0);
+        String message =
+                "0/" + nodes + " nodes are available: " + refusal.reason() + "." + Preemption.sentence(pod, nodes, 0);
         return new Placement.Unschedulable(message, refusal.plugin().cures());
     }
 }

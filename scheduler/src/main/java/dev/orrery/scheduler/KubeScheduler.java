@@ -95,7 +95,8 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
         if (filtering.feasible().isEmpty()) {
             return new Result<>(filtering.diagnosis().unschedulable(pod.pod()), turned, draws);
         }
-        Node best = Scoring.best(plugins.scores(), pod, filtering.feasible(), draws.chance()).node();
+        Node best = Scoring.best(plugins.scores(), pod, filtering.feasible(), draws.chance())
+                .node();
         return place(pod, best, turned, draws)
                 .getOrElse(() -> new Result<>(
                         new Placement.Wait(best.name(), Vector.empty(), HashSet.of(Cure.CLAIM_CHANGED)),

@@ -35,7 +35,8 @@ record Reservations(Map<String, TreeMap<ObjectKey, Reservation>> byNode, Map<Obj
         if (node == null) {
             return this;
         }
-        TreeMap<ObjectKey, Reservation> rest = byNode.getOrElse(node, TreeMap.empty()).remove(pod);
+        TreeMap<ObjectKey, Reservation> rest =
+                byNode.getOrElse(node, TreeMap.empty()).remove(pod);
         return new Reservations(rest.isEmpty() ? byNode.remove(node) : byNode.put(node, rest), nodes.remove(pod));
     }
 

@@ -52,7 +52,9 @@ final class Scoring {
 
     /** A pod draws once: tried again, it would choose the same among the same. */
     private static NodeToUse oneOf(List<Integer> places, PodToPlace pod, List<NodeToUse> feasible, Chance chance) {
-        int place = places.size() == 1 ? 0 : chance.below(places.size(), "node", pod.pod().uid(), 0);
+        int place = places.size() == 1
+                ? 0
+                : chance.below(places.size(), "node", pod.pod().uid(), 0);
         return feasible.get(places.get(place));
     }
 }

@@ -23,7 +23,8 @@ final class NodeChoiceTest {
 
     @Test
     void aPodIsBoundThroughTheBindingSubresourceAndAnEventTellsOfIt() {
-        Placement.Bind bind = (Placement.Bind) Scene.empty().with(Scene.node("w1")).place(Scene.pod("web"));
+        Placement.Bind bind =
+                (Placement.Bind) Scene.empty().with(Scene.node("w1")).place(Scene.pod("web"));
         Action binding = bind.actions().head();
         assertThat(binding.request().verb()).isEqualTo(Verb.CREATE);
         assertThat(binding.request().subresource()).isEqualTo("binding");
@@ -36,10 +37,8 @@ final class NodeChoiceTest {
 
     @Test
     void podsWithoutRequestsSpreadOverTheNodes() {
-        Scene scene = Scene.ofFourNodes()
-                .bound(Scene.pod("a"))
-                .bound(Scene.pod("b"))
-                .bound(Scene.pod("c"));
+        Scene scene =
+                Scene.ofFourNodes().bound(Scene.pod("a")).bound(Scene.pod("b")).bound(Scene.pod("c"));
         Set<String> used = HashSet.of("a", "b", "c")
                 .flatMap(name -> scene.state().get(Pod.KIND, "default", name))
                 .flatMap(pod -> pod.spec().nodeName());

@@ -127,8 +127,9 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
     }
 
     static Pod pod(String name, String... requests) {
-        ResourceRequirements resources =
-                ImmutableResourceRequirements.builder().requests(amounts(requests)).build();
+        ResourceRequirements resources = ImmutableResourceRequirements.builder()
+                .requests(amounts(requests))
+                .build();
         return ImmutablePod.builder()
                 .metadata(ObjectMeta.named("default", name))
                 .spec(PodSpec.of(Container.of("main", "app:1").withResources(resources)))
@@ -142,8 +143,9 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
                         .volumes()
                         .append(ImmutableVolume.builder()
                                 .name(claim)
-                                .persistentVolumeClaim(
-                                        ImmutableClaimVolume.builder().claimName(claim).build())
+                                .persistentVolumeClaim(ImmutableClaimVolume.builder()
+                                        .claimName(claim)
+                                        .build())
                                 .build())));
     }
 
@@ -157,7 +159,9 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
                                 .requests(amounts("storage", size))
                                 .build())
                         .build())
-                .status(ImmutablePersistentVolumeClaimStatus.builder().phase("Pending").build())
+                .status(ImmutablePersistentVolumeClaimStatus.builder()
+                        .phase("Pending")
+                        .build())
                 .build();
     }
 
@@ -175,7 +179,9 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
                         .storageClassName(className)
                         .capacity(amounts("storage", size))
                         .build())
-                .status(ImmutablePersistentVolumeStatus.builder().phase("Available").build())
+                .status(ImmutablePersistentVolumeStatus.builder()
+                        .phase("Available")
+                        .build())
                 .build();
     }
 

@@ -46,8 +46,7 @@ final class UnschedulableMessageTest {
     void storageAndExtendedResourcesAreNamedToo() {
         assertThat(scene.refusal(Scene.pod("eph", "ephemeral-storage", "1Ti")))
                 .contains("3 Insufficient ephemeral-storage.");
-        assertThat(scene.refusal(Scene.pod("ext", "example.com/gpu", "1")))
-                .contains("3 Insufficient example.com/gpu.");
+        assertThat(scene.refusal(Scene.pod("ext", "example.com/gpu", "1"))).contains("3 Insufficient example.com/gpu.");
     }
 
     @Test
@@ -136,8 +135,9 @@ final class UnschedulableMessageTest {
         var term = ImmutableNodeSelectorTerm.builder().addMatchFields(field).build();
         return ImmutableAffinity.builder()
                 .nodeAffinity(ImmutableNodeAffinity.builder()
-                        .requiredDuringSchedulingIgnoredDuringExecution(
-                                ImmutableNodeSelector.builder().addNodeSelectorTerms(term).build())
+                        .requiredDuringSchedulingIgnoredDuringExecution(ImmutableNodeSelector.builder()
+                                .addNodeSelectorTerms(term)
+                                .build())
                         .build())
                 .build();
     }
@@ -145,7 +145,8 @@ final class UnschedulableMessageTest {
     @Test
     void aPodOfADaemonSetGoesToItsOwnNode() {
         Pod pod = Scene.pod("agent");
-        assertThat(scene.nodeOf(pod.withSpec(pod.spec().withAffinity(Option.some(onlyOn("w2")))))).isEqualTo("w2");
+        assertThat(scene.nodeOf(pod.withSpec(pod.spec().withAffinity(Option.some(onlyOn("w2"))))))
+                .isEqualTo("w2");
     }
 
     @Test

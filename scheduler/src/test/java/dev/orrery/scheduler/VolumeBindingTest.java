@@ -52,8 +52,10 @@ final class VolumeBindingTest {
         assertThat(wait.node()).isEqualTo("w2");
         PersistentVolume given = (PersistentVolume) written(wait.actions()).head();
         assertThat(given.name()).isEqualTo("middle");
-        assertThat(given.spec().claimRef().flatMap(reference -> reference.name())).contains("data");
-        assertThat(given.metadata().annotation("pv.kubernetes.io/bound-by-controller")).contains("yes");
+        assertThat(given.spec().claimRef().flatMap(reference -> reference.name()))
+                .contains("data");
+        assertThat(given.metadata().annotation("pv.kubernetes.io/bound-by-controller"))
+                .contains("yes");
     }
 
     @Test
@@ -69,8 +71,10 @@ final class VolumeBindingTest {
         Scene waiting = scene.with(Scene.waitingClass("fast", "example.com/disk"), Scene.claim("data", "fast", "1Gi"));
         Scheduler.Result<SchedulerState> first = waiting.schedule(POD);
         Placement.Wait wait = (Placement.Wait) first.placement();
-        PersistentVolumeClaim selected = (PersistentVolumeClaim) written(wait.actions()).head();
-        assertThat(selected.metadata().annotation("volume.kubernetes.io/selected-node")).contains(wait.node());
+        PersistentVolumeClaim selected =
+                (PersistentVolumeClaim) written(wait.actions()).head();
+        assertThat(selected.metadata().annotation("volume.kubernetes.io/selected-node"))
+                .contains(wait.node());
 
         Scene reserved = waiting.with(selected).remembering(first.state());
         assertThat(((Placement.Wait) reserved.place(POD)).actions()).isEmpty();
@@ -86,7 +90,8 @@ final class VolumeBindingTest {
         Scene waiting = scene.with(Scene.waitingClass("fast", "example.com/disk"), Scene.claim("data", "fast", "1Gi"));
         SchedulerState reserved = waiting.schedule(POD).state();
         assertThat(reserved.reservations().of(POD.key())).isNotEmpty();
-        assertThat(Scene.SCHEDULER.release(reserved, POD.key()).reservations().isEmpty()).isTrue();
+        assertThat(Scene.SCHEDULER.release(reserved, POD.key()).reservations().isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -120,9 +125,12 @@ final class VolumeBindingTest {
                 .addValues(node)
                 .build();
         var selector = ImmutableNodeSelector.builder()
-                .addNodeSelectorTerms(ImmutableNodeSelectorTerm.builder().addMatchExpressions(host).build())
+                .addNodeSelectorTerms(ImmutableNodeSelectorTerm.builder()
+                        .addMatchExpressions(host)
+                        .build())
                 .build();
         return volume.withSpec(volume.spec()
-                .withNodeAffinity(Option.some(ImmutableVolumeNodeAffinity.builder().required(selector).build())));
+                .withNodeAffinity(Option.some(
+                        ImmutableVolumeNodeAffinity.builder().required(selector).build())));
     }
 }

@@ -149,7 +149,9 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
     private void requireRest(QuietWorld world) {
         for (T object : objects(world)) {
             Plan plan = controller().plan(object, world.viewFor(controller(), object.key()));
-            assertThat(plan.actions()).as("the plan for %s at rest", object.key()).isEmpty();
+            assertThat(plan.actions())
+                    .as("the plan for %s at rest", object.key())
+                    .isEmpty();
         }
     }
 
@@ -252,7 +254,8 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
         public void inspect(QuietWorld world, Controller<?> controller, KubernetesObject object, Plan plan) {
             if (isUnderTest(controller)) {
                 Controller<T> another = controller();
-                assertThat(another.plan((T) object, world.viewFor(another, object.key()))).isEqualTo(plan);
+                assertThat(another.plan((T) object, world.viewFor(another, object.key())))
+                        .isEqualTo(plan);
             }
         }
     }

@@ -28,7 +28,8 @@ public record Essence(Vector<String> objects) {
         Vector<String> less = other.objects.removeAll(objects);
         return equals(other)
                 ? ""
-                : objects.size() + " objects instead of " + other.objects.size() + "; too many: " + more + "; missing: " + less;
+                : objects.size() + " objects instead of " + other.objects.size() + "; too many: " + more + "; missing: "
+                        + less;
     }
 
     private static String line(KubernetesObject object) {

@@ -70,8 +70,8 @@ public final class ObjectFixtures {
         return pod.withSpec(pod.spec().withNodeName(Option.some(node)))
                 .withStatus(pod.status()
                         .withPhase(Option.some("Running"))
-                        .withConditions(Vector.of(
-                                Condition.of("Ready", ready).withLastTransitionTime(Option.some(since)))));
+                        .withConditions(
+                                Vector.of(Condition.of("Ready", ready).withLastTransitionTime(Option.some(since)))));
     }
 
     public static Node node(String name) {

@@ -38,10 +38,11 @@ public record Ownership(Set<Kind<?>> declared) {
                 && typed.object().metadata().isControlledBy(object.uid());
     }
 
-
     private static boolean isOwnOrOrphan(KubernetesObject target, KubernetesObject object) {
         return target.metadata().isControlledBy(object.uid())
                 || target.metadata().controllerRef().isEmpty()
-                        && object.selects().exists(selector -> selector.matches(target.metadata().labels()));
+                        && object.selects()
+                                .exists(selector ->
+                                        selector.matches(target.metadata().labels()));
     }
 }

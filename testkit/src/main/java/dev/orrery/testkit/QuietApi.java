@@ -65,11 +65,12 @@ final class QuietApi {
             name = prefix + draws.chance().suffix("name", prefix, draws.count("name", prefix));
             draws = draws.counted("name", prefix);
         }
-        KubernetesObject created = born(object).withMetadata(asked.withName(name)
-                .withUid(Option.some(draws.chance().uid("uid", name, next.number())))
-                .withGeneration(Option.some(1L))
-                .withCreationTimestamp(Option.some(world.now()))
-                .withResourceVersion(Option.some(next)));
+        KubernetesObject created = born(object)
+                .withMetadata(asked.withName(name)
+                        .withUid(Option.some(draws.chance().uid("uid", name, next.number())))
+                        .withGeneration(Option.some(1L))
+                        .withCreationTimestamp(Option.some(world.now()))
+                        .withResourceVersion(Option.some(next)));
         return isTaken(object, name)
                 ? refused(Status.alreadyExists(object.kind(), name))
                 : new Decision(new Response.One(created), Option.some(new Write.Put(created)), draws);
@@ -124,8 +125,7 @@ final class QuietApi {
     }
 
     private Decision put(KubernetesObject changed) {
-        KubernetesObject written =
-                changed.withMetadata(changed.metadata().withResourceVersion(Option.some(next)));
+        KubernetesObject written = changed.withMetadata(changed.metadata().withResourceVersion(Option.some(next)));
         boolean over = changed.metadata().isTerminating()
                 && changed.metadata().finalizers().isEmpty()
                 && !(changed instanceof Pod);

@@ -25,9 +25,10 @@ public record QuietKubelet(Vector<String> nodes, Predicate<Pod> works) {
 
     /** One under which pods with a container image that ends so never become ready. */
     public static QuietKubelet breaking(String imageEnd) {
-        return healthy().when(pod -> pod.spec()
-                .containers()
-                .forAll(container -> !container.image().getOrElse("").endsWith(imageEnd)));
+        return healthy()
+                .when(pod -> pod.spec()
+                        .containers()
+                        .forAll(container -> !container.image().getOrElse("").endsWith(imageEnd)));
     }
 
     public QuietKubelet when(Predicate<Pod> condition) {
@@ -70,7 +71,7 @@ public record QuietKubelet(Vector<String> nodes, Predicate<Pod> works) {
                 ? pod
                 : pod.withStatus(pod.status()
                         .withPhase(Option.some("Running"))
-                        .withConditions(Vector.of(Condition.of("Ready", ready)
-                                .withLastTransitionTime(Option.some(now)))));
+                        .withConditions(
+                                Vector.of(Condition.of("Ready", ready).withLastTransitionTime(Option.some(now)))));
     }
 }

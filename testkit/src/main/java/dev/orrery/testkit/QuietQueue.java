@@ -95,8 +95,10 @@ final class QuietQueue {
     }
 
     private Vector<Change> changes(QuietWorld before) {
-        Vector<KubernetesObject> gone =
-                before.state().all().filter(object -> world.state().get(object.key()).isEmpty()).toVector();
+        Vector<KubernetesObject> gone = before.state()
+                .all()
+                .filter(object -> world.state().get(object.key()).isEmpty())
+                .toVector();
         Vector<KubernetesObject> changed = world.state()
                 .all()
                 .filter(object -> !before.state().get(object.key()).contains(object))
@@ -106,6 +108,7 @@ final class QuietQueue {
 
     private Change change(ObjectKey key, QuietWorld before) {
         Cause cause = new Cause("test", "write", "", world.now(), "", Vector.empty());
-        return new Change(world.state().revision(), before.state().get(key), world.state().get(key), cause);
+        return new Change(
+                world.state().revision(), before.state().get(key), world.state().get(key), cause);
     }
 }

@@ -1,7 +1,7 @@
 package dev.orrery.testkit;
 
-import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.ClusterView;
+import dev.orrery.api.controller.Controller;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.model.chance.Draws;
@@ -102,8 +102,7 @@ public record QuietWorld(
     }
 
     QuietWorld remembering(String controller, ObjectKey key, Option<Object> value) {
-        return value.map(memory ->
-                        new QuietWorld(state, now, draws, memories.put(Tuple.of(controller, key), memory)))
+        return value.map(memory -> new QuietWorld(state, now, draws, memories.put(Tuple.of(controller, key), memory)))
                 .getOrElse(this);
     }
 

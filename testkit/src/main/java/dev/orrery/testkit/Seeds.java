@@ -35,7 +35,8 @@ public final class Seeds {
         }
         Throwable smallest = failure(seed, size, check).getOrElse(failure.get());
         throw new AssertionError(
-                "seed " + seed + ", size " + size + " (-Dorrery.seed=" + seed + "): " + smallest.getMessage(), smallest);
+                "seed " + seed + ", size " + size + " (-Dorrery.seed=" + seed + "): " + smallest.getMessage(),
+                smallest);
     }
 
     private static Option<Throwable> failure(long seed, int size, Consumer<Draw> check) {

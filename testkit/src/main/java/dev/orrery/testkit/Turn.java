@@ -2,12 +2,12 @@ package dev.orrery.testkit;
 
 import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.Controller;
+import dev.orrery.api.controller.EventNote;
 import dev.orrery.api.controller.Outcome;
 import dev.orrery.api.controller.Outcomes;
 import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.controller.Wake;
-import dev.orrery.api.controller.EventNote;
 import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Request;
 import dev.orrery.model.meta.KubernetesObject;
@@ -113,11 +113,11 @@ public record Turn(QuietWorld world, Plan plan, Outcomes outcomes, Vector<EventN
         }
 
         private Turn reported(Carried carried, Plan plan, T object) {
-            Report report =
-                    controller.report(object, carried.world.viewFor(controller, key), carried.outcomes);
+            Report report = controller.report(object, carried.world.viewFor(controller, key), carried.outcomes);
             QuietWorld told = report.status()
                     .filter(wanted -> !wanted.equals(object))
-                    .map(wanted -> carried.world.perform(Request.updateStatus(wanted)).world())
+                    .map(wanted ->
+                            carried.world.perform(Request.updateStatus(wanted)).world())
                     .getOrElse(carried.world);
             Option<Wake> wake = plan.wake()
                     .map(planned -> report.wake().map(planned::or).getOrElse(planned))

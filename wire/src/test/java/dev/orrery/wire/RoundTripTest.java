@@ -20,11 +20,17 @@ class RoundTripTest {
     void everyPrintedFormIsReadBackAsTheSameValue() {
         for (long seed = 0; seed < RUNS; seed++) {
             Json value = JsonObject.EMPTY.with("x", new JsonTrees(seed).next());
-            assertThat(JsonText.parse(JsonText.compact(value)).get()).as("compact, seed %d", seed).isEqualTo(value);
-            assertThat(JsonText.parse(JsonText.pretty(value)).get()).as("pretty, seed %d", seed).isEqualTo(value);
+            assertThat(JsonText.parse(JsonText.compact(value)).get())
+                    .as("compact, seed %d", seed)
+                    .isEqualTo(value);
+            assertThat(JsonText.parse(JsonText.pretty(value)).get())
+                    .as("pretty, seed %d", seed)
+                    .isEqualTo(value);
             String yaml = YamlWriter.write(value);
             var read = YamlReader.read(yaml);
-            assertThat(read.isRight()).as("yaml, seed %d: %s%n%s", seed, read, yaml).isTrue();
+            assertThat(read.isRight())
+                    .as("yaml, seed %d: %s%n%s", seed, read, yaml)
+                    .isTrue();
             assertThat(read.get().map(YamlDocument::content))
                     .as("yaml, seed %d:%n%s", seed, yaml)
                     .containsExactly(value);
@@ -35,10 +41,12 @@ class RoundTripTest {
     void theDeepestValueThatIsReadCanAlsoBePrinted() {
         int depth = JsonText.MAX_NESTING_DEPTH;
         Json arrays = JsonText.parse("[".repeat(depth) + "]".repeat(depth)).get();
-        Json objects = JsonText.parse("{\"a\":".repeat(depth) + "1" + "}".repeat(depth)).get();
+        Json objects = JsonText.parse("{\"a\":".repeat(depth) + "1" + "}".repeat(depth))
+                .get();
         for (Json value : new Json[] {arrays, objects}) {
             assertThat(JsonText.parse(JsonText.pretty(value)).get()).isEqualTo(value);
-            assertThat(YamlReader.read(YamlWriter.write(value)).get().head().content()).isEqualTo(value);
+            assertThat(YamlReader.read(YamlWriter.write(value)).get().head().content())
+                    .isEqualTo(value);
         }
     }
 }

@@ -89,7 +89,8 @@ public final class ClusterView {
 
     /** The objects of a kind whose own selector matches an object's labels. */
     public <T extends KubernetesObject> Iterator<T> selecting(Kind<T> kind, KubernetesObject selected) {
-        return state.selecting(visible(kind), selected.namespace(), selected.metadata().labels());
+        return state.selecting(
+                visible(kind), selected.namespace(), selected.metadata().labels());
     }
 
     /** The pods that are bound to a node, and what they ask of it together. */

@@ -17,7 +17,6 @@ public record EventNote(String type, String reason, String message) {
     }
 
     EventNote about(String name, String error) {
-        return new EventNote(
-                type, reason, message.replace("{name}", name).replace("{error}", error));
+        return new EventNote(type, reason, message.replace("{name}", name).replace("{error}", error));
     }
 }

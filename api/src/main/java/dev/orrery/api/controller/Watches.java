@@ -85,10 +85,7 @@ public final class Watches<T extends KubernetesObject> {
     /** Also wakes whatever a function says when an object of another kind changes. */
     public Watches<T> mapped(Kind<?> kind, Mapping mapping) {
         return new Watches<>(
-                primary,
-                relevant,
-                rules.append(new Rule(Option.some(kind), mapping)),
-                shown.add(kind.groupResource()));
+                primary, relevant, rules.append(new Rule(Option.some(kind), mapping)), shown.add(kind.groupResource()));
     }
 
     /** Also wakes whatever a function says when any object changes; for controllers of every kind. */
@@ -173,7 +170,9 @@ public final class Watches<T extends KubernetesObject> {
     }
 
     private static boolean labelsChanged(KubernetesObject before, Change change) {
-        return change.after().forAll(after -> !after.metadata().labels().equals(before.metadata().labels()));
+        return change.after()
+                .forAll(after ->
+                        !after.metadata().labels().equals(before.metadata().labels()));
     }
 
     private Vector<ObjectKey> selectors(KubernetesObject selected, ClusterView view) {

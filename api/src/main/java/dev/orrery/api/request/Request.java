@@ -14,13 +14,7 @@ import dev.orrery.model.meta.ObjectKey;
  * @param subresource {@code status}, {@code scale}, {@code binding}, {@code eviction}, {@code log}; empty for the object
  */
 public record Request(
-        Verb verb,
-        Kind<?> kind,
-        String namespace,
-        String name,
-        String subresource,
-        Body body,
-        RequestOptions options) {
+        Verb verb, Kind<?> kind, String namespace, String name, String subresource, Body body, RequestOptions options) {
 
     public static Request get(Kind<?> kind, String namespace, String name) {
         return new Request(Verb.GET, kind, namespace, name, "", Body.None.NONE, RequestOptions.NONE);

@@ -56,25 +56,13 @@ public record Status(
     }
 
     public static Status methodNotAllowed(Kind<?> kind) {
-        return of(
-                405,
-                "MethodNotAllowed",
-                "the server does not allow this method on the requested resource",
-                kind,
-                "");
+        return of(405, "MethodNotAllowed", "the server does not allow this method on the requested resource", kind, "");
     }
 
     /** The changes after a revision are no longer known. */
     public static Status expired(Revision since) {
         return new Status(
-                410,
-                "Expired",
-                "too old resource version: " + since,
-                "",
-                "",
-                "",
-                Vector.empty(),
-                Option.none());
+                410, "Expired", "too old resource version: " + since, "", "", "", Vector.empty(), Option.none());
     }
 
     /** Something asked for has no place in this API at all. */
@@ -103,8 +91,7 @@ public record Status(
     }
 
     private static Status of(int code, String reason, String message, Kind<?> kind, String name) {
-        return new Status(
-                code, reason, message, name, kind.group(), kind.plural(), Vector.empty(), Option.none());
+        return new Status(code, reason, message, name, kind.group(), kind.plural(), Vector.empty(), Option.none());
     }
 
     public Status withCauses(Vector<StatusCause> named) {

@@ -38,8 +38,7 @@ public enum Cure {
                 updated(change, Node.KIND, object -> ((Node) object).status().allocatable());
             case NODE_LABELS_CHANGED ->
                 updated(change, Node.KIND, object -> object.metadata().labels());
-            case NODE_TAINTS_CHANGED ->
-                updated(change, Node.KIND, object -> ((Node) object).spec());
+            case NODE_TAINTS_CHANGED -> updated(change, Node.KIND, object -> ((Node) object).spec());
             case POD_REMOVED -> key.is(Pod.KIND) && freesItsNode(change);
             case CLAIM_CHANGED -> key.is(PersistentVolumeClaim.KIND);
             case VOLUME_CHANGED -> key.is(PersistentVolume.KIND);
@@ -48,14 +47,12 @@ public enum Cure {
         };
     }
 
-    private static boolean updated(
-            Change change,
-            Kind<?> kind,
-            Function<KubernetesObject, Object> part) {
+    private static boolean updated(Change change, Kind<?> kind, Function<KubernetesObject, Object> part) {
         return change.key().is(kind)
                 && change.before().isDefined()
                 && change.after().isDefined()
-                && !part.apply(change.before().get()).equals(part.apply(change.after().get()));
+                && !part.apply(change.before().get())
+                        .equals(part.apply(change.after().get()));
     }
 
     private static boolean freesItsNode(Change change) {

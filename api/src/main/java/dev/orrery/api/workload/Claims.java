@@ -93,7 +93,8 @@ public record Claims<T extends KubernetesObject>(Vector<T> owned, Vector<T> orph
     }
 
     private static boolean isFree(KubernetesObject object) {
-        return !object.metadata().isTerminating() && object.metadata().controllerRef().isEmpty();
+        return !object.metadata().isTerminating()
+                && object.metadata().controllerRef().isEmpty();
     }
 
     private static <T> Vector<T> vector(List<T> gathered) {

@@ -44,7 +44,8 @@ public final class DeletionOrder {
                 .thenComparing(Comparator.comparingInt(this::companions).reversed())
                 .thenComparingInt(this::readiness)
                 .thenComparing(Comparator.comparingInt(DeletionOrder::restarts).reversed())
-                .thenComparing(Comparator.comparingInt(DeletionOrder::initRestarts).reversed())
+                .thenComparing(
+                        Comparator.comparingInt(DeletionOrder::initRestarts).reversed())
                 .thenComparingInt(this::age)
                 .thenComparing(KubernetesObject::key);
     }
@@ -93,7 +94,10 @@ public final class DeletionOrder {
     }
 
     private int readiness(Pod pod) {
-        return pod.readySince().filter(since -> !since.equals(Instant.EPOCH)).map(this::magnitude).getOrElse(NEVER);
+        return pod.readySince()
+                .filter(since -> !since.equals(Instant.EPOCH))
+                .map(this::magnitude)
+                .getOrElse(NEVER);
     }
 
     private int age(Pod pod) {

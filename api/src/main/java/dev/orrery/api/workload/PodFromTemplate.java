@@ -19,7 +19,12 @@ public final class PodFromTemplate {
 
     /** A pod whose name the server makes up from the owner's. */
     public static Pod generated(PodTemplateSpec template, KubernetesObject owner) {
-        return pod(template, metadata(template, owner).name("").generateName(owner.name() + "-").build());
+        return pod(
+                template,
+                metadata(template, owner)
+                        .name("")
+                        .generateName(owner.name() + "-")
+                        .build());
     }
 
     /** A pod with a name of its own. */

@@ -35,8 +35,7 @@ public final class RevisionHistory {
         Vector<ControllerRevision> adopted = claims.orphans().map(orphan -> adopted(orphan, owner));
         Vector<ControllerRevision> sorted = claims.owned()
                 .appendAll(adopted)
-                .sorted(Comparator.comparingLong(ControllerRevision::revision)
-                        .thenComparing(KubernetesObject::name));
+                .sorted(Comparator.comparingLong(ControllerRevision::revision).thenComparing(KubernetesObject::name));
         return new RevisionHistory(owner, sorted, view);
     }
 
@@ -63,8 +62,8 @@ public final class RevisionHistory {
     public LatestRevision endingWith(TemplateSnapshot snapshot, int collisions) {
         Option<ControllerRevision> known = revisions.findLast(snapshot::isHeldBy);
         int counted = firstFree(snapshot, collisions);
-        ControllerRevision latest = known.map(this::numberedLast)
-                .getOrElse(() -> snapshot.revision(numberAfter(revisions), counted));
+        ControllerRevision latest =
+                known.map(this::numberedLast).getOrElse(() -> snapshot.revision(numberAfter(revisions), counted));
         boolean isNew = known.isEmpty() || latest.name().equals(snapshot.name(counted));
         return new LatestRevision(latest, isNew ? counted : collisions, changes(latest));
     }
@@ -108,7 +107,8 @@ public final class RevisionHistory {
     }
 
     private boolean isStored(ControllerRevision revision) {
-        return view.get(ControllerRevision.KIND, revision.namespace(), revision.name()).contains(revision);
+        return view.get(ControllerRevision.KIND, revision.namespace(), revision.name())
+                .contains(revision);
     }
 
     /** Takes revisions out of the history for good. */

@@ -56,7 +56,11 @@ class DeletionOrderTest {
         Pod companion = ready(pod("y", "node-2"), LONG_AGO);
 
         Vector<Pod> all = Vector.of(good, shared, companion);
-        assertThat(DeletionOrder.among(all, NOW).first(1, Vector.of(good, shared)).head().name()).isEqualTo("z");
+        assertThat(DeletionOrder.among(all, NOW)
+                        .first(1, Vector.of(good, shared))
+                        .head()
+                        .name())
+                .isEqualTo("z");
     }
 
     @Test
@@ -66,7 +70,8 @@ class DeletionOrderTest {
 
     @Test
     void readyTimesOfOneMagnitudeAreEqual() {
-        assertThat(first(good, ready(pod("z", "node-1"), LONG_AGO.plusSeconds(60)))).isEqualTo("a-good");
+        assertThat(first(good, ready(pod("z", "node-1"), LONG_AGO.plusSeconds(60))))
+                .isEqualTo("a-good");
     }
 
     @Test
@@ -86,7 +91,10 @@ class DeletionOrderTest {
     }
 
     private static String first(Pod one, Pod other) {
-        return DeletionOrder.among(Vector.empty(), NOW).first(1, Vector.of(one, other)).head().name();
+        return DeletionOrder.among(Vector.empty(), NOW)
+                .first(1, Vector.of(one, other))
+                .head()
+                .name();
     }
 
     private static Pod pod(String name, String node) {
@@ -104,8 +112,7 @@ class DeletionOrderTest {
     private static Pod running(Pod pod, boolean ready, Instant since) {
         return pod.withStatus(pod.status()
                 .withPhase(Option.some("Running"))
-                .withConditions(
-                        Vector.of(Condition.of("Ready", ready).withLastTransitionTime(Option.some(since)))));
+                .withConditions(Vector.of(Condition.of("Ready", ready).withLastTransitionTime(Option.some(since)))));
     }
 
     private static Pod costing(Pod pod, String cost) {

@@ -30,8 +30,8 @@ final class NamespaceLifecycle {
     }
 
     private static Status terminating(Kind<?> kind, KubernetesObject object) {
-        String why = "unable to create new content in namespace " + object.namespace()
-                + " because it is being terminated";
+        String why =
+                "unable to create new content in namespace " + object.namespace() + " because it is being terminated";
         StatusCause cause = new StatusCause(
                 "NamespaceTerminating",
                 "namespace " + object.namespace() + " is being terminated",

@@ -32,7 +32,10 @@ final class Priority {
 
     private static Option<Unstructured> globalDefault(ClusterState state) {
         return state.list(Kinds.PRIORITY_CLASS)
-                .find(each -> each.content().at("globalDefault").flatMap(Json::asBoolean).contains(true));
+                .find(each -> each.content()
+                        .at("globalDefault")
+                        .flatMap(Json::asBoolean)
+                        .contains(true));
     }
 
     private static Pod with(Pod pod, Option<Unstructured> priorityClass) {
@@ -47,7 +50,8 @@ final class Priority {
                 .getOrElse("PreemptLowerPriority");
         return pod.withSpec(pod.spec()
                 .withPriority(Option.some(value))
-                .withPriorityClassName(priorityClass.map(Unstructured::name).orElse(pod.spec().priorityClassName()))
+                .withPriorityClassName(
+                        priorityClass.map(Unstructured::name).orElse(pod.spec().priorityClassName()))
                 .withPreemptionPolicy(pod.spec().preemptionPolicy().orElse(Option.some(policy))));
     }
 }

@@ -32,7 +32,8 @@ final class ServiceAccounts {
     private ServiceAccounts() {}
 
     static Either<Status, Pod> admit(Pod pod, Circumstances circumstances) {
-        String account = pod.spec().serviceAccountName().filter(name -> !name.isEmpty()).getOrElse("default");
+        String account =
+                pod.spec().serviceAccountName().filter(name -> !name.isEmpty()).getOrElse("default");
         Option<ServiceAccount> known = circumstances.state().get(ServiceAccount.KIND, pod.namespace(), account);
         if (known.isEmpty()) {
             return Either.left(Status.forbidden(
@@ -47,22 +48,27 @@ final class ServiceAccounts {
     }
 
     private static boolean automounts(ServiceAccount account) {
-        return account.unknown().get("automountServiceAccountToken").flatMap(Json::asBoolean).getOrElse(true);
+        return account.unknown()
+                .get("automountServiceAccountToken")
+                .flatMap(Json::asBoolean)
+                .getOrElse(true);
     }
 
     private static PodSpec withToken(PodSpec spec, Pod pod, Circumstances circumstances) {
         if (spec.containers().forAll(ServiceAccounts::isMounted)) {
             return spec;
         }
-        String name = "kube-api-access-"
-                + circumstances.draws().chance().suffix("kube-api-access", pod.uid(), 0);
+        String name = "kube-api-access-" + circumstances.draws().chance().suffix("kube-api-access", pod.uid(), 0);
         VolumeMount mount = ImmutableVolumeMount.builder()
                 .name(name)
                 .mountPath(PATH)
                 .readOnly(true)
                 .build();
         return spec.withVolumes(spec.volumes()
-                        .append(ImmutableVolume.builder().name(name).putUnknown("projected", SOURCE).build()))
+                        .append(ImmutableVolume.builder()
+                                .name(name)
+                                .putUnknown("projected", SOURCE)
+                                .build()))
                 .withContainers(spec.containers().map(container -> mounted(container, mount)))
                 .withInitContainers(spec.initContainers().map(container -> mounted(container, mount)));
     }
@@ -80,12 +86,10 @@ final class ServiceAccounts {
     private static JsonObject source() {
         JsonObject token = JsonObject.EMPTY.with("expirationSeconds", 3607).with("path", "token");
         JsonObject authority = item("ca.crt", "ca.crt", "key");
-        JsonObject certificates = JsonObject.EMPTY
-                .with("name", "kube-root-ca.crt")
-                .with("items", JsonArray.of(authority));
+        JsonObject certificates =
+                JsonObject.EMPTY.with("name", "kube-root-ca.crt").with("items", JsonArray.of(authority));
         JsonObject field = JsonObject.EMPTY.with("apiVersion", "v1").with("fieldPath", "metadata.namespace");
-        JsonObject namespace =
-                JsonObject.EMPTY.with("path", "namespace").with("fieldRef", field);
+        JsonObject namespace = JsonObject.EMPTY.with("path", "namespace").with("fieldRef", field);
         Vector<Json> sources = Vector.of(
                 JsonObject.EMPTY.with("serviceAccountToken", token),
                 JsonObject.EMPTY.with("configMap", certificates),

@@ -32,11 +32,9 @@ final class ServiceAddresses {
 
     private static Service withAddress(Service service, Circumstances circumstances) {
         ServiceSpec spec = service.spec();
-        String address = spec.clusterIP()
-                .filter(known -> !known.isEmpty())
-                .getOrElse(() -> freeAddress(service, circumstances));
-        return service.withSpec(
-                spec.withClusterIP(Option.some(address)).withClusterIPs(Vector.of(address)));
+        String address =
+                spec.clusterIP().filter(known -> !known.isEmpty()).getOrElse(() -> freeAddress(service, circumstances));
+        return service.withSpec(spec.withClusterIP(Option.some(address)).withClusterIPs(Vector.of(address)));
     }
 
     private static String freeAddress(Service service, Circumstances circumstances) {
@@ -52,7 +50,8 @@ final class ServiceAddresses {
     }
 
     private static Service withPorts(Service service, Circumstances circumstances) {
-        boolean takesPorts = service.spec().type().exists(type -> type.equals("NodePort") || type.equals("LoadBalancer"));
+        boolean takesPorts =
+                service.spec().type().exists(type -> type.equals("NodePort") || type.equals("LoadBalancer"));
         if (!takesPorts || service.spec().ports().forAll(port -> port.nodePort().isDefined())) {
             return service;
         }

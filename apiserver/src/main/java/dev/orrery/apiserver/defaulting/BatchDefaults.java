@@ -25,8 +25,7 @@ final class BatchDefaults {
         filled = Missing.member(filled, "completionMode", Json.of("NonIndexed"));
         filled = Missing.member(filled, "suspend", Json.of(false));
         filled = Missing.member(filled, "manualSelector", Json.of(false));
-        filled = Missing.member(
-                filled, "podReplacementPolicy", Json.of(hasPolicy ? "Failed" : "TerminatingOrFailed"));
+        filled = Missing.member(filled, "podReplacementPolicy", Json.of(hasPolicy ? "Failed" : "TerminatingOrFailed"));
         return Missing.inside(filled, "template", TemplateJson::of);
     }
 
@@ -39,7 +38,6 @@ final class BatchDefaults {
         return Missing.inside(
                 filled,
                 "jobTemplate",
-                template -> Missing.inside(
-                        template, "spec", job -> Missing.inside(job, "template", TemplateJson::of)));
+                template -> Missing.inside(template, "spec", job -> Missing.inside(job, "template", TemplateJson::of)));
     }
 }

@@ -33,7 +33,8 @@ final class ConfigDefaults {
 
     private static SortedMap<String, String> withTexts(SortedMap<String, String> data, Json texts) {
         SortedMap<String, String> joined = data;
-        for (Tuple2<String, Json> text : texts.asObject().getOrElse(JsonObject.EMPTY).members()) {
+        for (Tuple2<String, Json> text :
+                texts.asObject().getOrElse(JsonObject.EMPTY).members()) {
             for (String value : text._2().asString()) {
                 byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
                 joined = joined.put(text._1(), Base64.getEncoder().encodeToString(bytes));
@@ -45,12 +46,16 @@ final class ConfigDefaults {
     /** A namespace carries its name as a label, and stays until it has been emptied. */
     static Namespace of(Namespace namespace) {
         ObjectMeta metadata = namespace.metadata();
-        boolean isLabelled = metadata.name().isEmpty() || metadata.label(NAME_LABEL).contains(metadata.name());
-        boolean isKept = metadata.isTerminating() || !namespace.spec().finalizers().isEmpty();
+        boolean isLabelled =
+                metadata.name().isEmpty() || metadata.label(NAME_LABEL).contains(metadata.name());
+        boolean isKept =
+                metadata.isTerminating() || !namespace.spec().finalizers().isEmpty();
         return namespace
                 .withMetadata(isLabelled ? metadata : metadata.withLabel(NAME_LABEL, metadata.name()))
                 .withSpec(isKept ? namespace.spec() : namespace.spec().withFinalizers(Vector.of("kubernetes")))
-                .withStatus(namespace.status().withPhase(Missing.text(namespace.status().phase(), "Active")));
+                .withStatus(namespace
+                        .status()
+                        .withPhase(Missing.text(namespace.status().phase(), "Active")));
     }
 
     /** A node gives away all it has, unless it says otherwise. */

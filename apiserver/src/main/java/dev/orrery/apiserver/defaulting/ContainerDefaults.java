@@ -28,8 +28,7 @@ final class ContainerDefaults {
                 .withLivenessProbe(probe(container.livenessProbe()))
                 .withReadinessProbe(probe(container.readinessProbe()))
                 .withStartupProbe(probe(container.startupProbe()))
-                .withTerminationMessagePath(
-                        Missing.text(container.terminationMessagePath(), "/dev/termination-log"))
+                .withTerminationMessagePath(Missing.text(container.terminationMessagePath(), "/dev/termination-log"))
                 .withTerminationMessagePolicy(Missing.text(container.terminationMessagePolicy(), "File"))
                 .withImagePullPolicy(pullPolicy(container))
                 .withUnknown(Missing.inside(container.unknown(), "lifecycle", ProbeDefaults::hooks));
@@ -50,7 +49,9 @@ final class ContainerDefaults {
         int digest = image.indexOf('@');
         String name = digest < 0 ? image : image.substring(0, digest);
         int colon = name.indexOf(':', name.lastIndexOf('/') + 1);
-        boolean isLatest = colon < 0 ? digest < 0 && !image.isEmpty() : name.substring(colon).equals(":latest");
+        boolean isLatest = colon < 0
+                ? digest < 0 && !image.isEmpty()
+                : name.substring(colon).equals(":latest");
         return isLatest ? "Always" : "IfNotPresent";
     }
 
@@ -88,7 +89,6 @@ final class ContainerDefaults {
     /** On the network of the node, a port of the container is a port of the node. */
     static Container withPortsOfHost(Container container) {
         return container.withPorts(Missing.each(
-                container.ports(),
-                port -> port.withHostPort(Missing.number(port.hostPort(), port.containerPort()))));
+                container.ports(), port -> port.withHostPort(Missing.number(port.hostPort(), port.containerPort()))));
     }
 }

@@ -15,13 +15,12 @@ final class EndpointDefaults {
 
     static Endpoints of(Endpoints endpoints) {
         return endpoints.withSubsets(Missing.each(
-                endpoints.subsets(),
-                subset -> subset.withPorts(Missing.each(subset.ports(), EndpointDefaults::port))));
+                endpoints.subsets(), subset -> subset.withPorts(Missing.each(subset.ports(), EndpointDefaults::port))));
     }
 
     static EndpointSlice of(EndpointSlice slice) {
-        return slice.withPorts(
-                Missing.each(slice.ports(), port -> port(port.withName(Missing.value(port.name(), "")))));
+        return slice.withPorts(Missing.each(
+                slice.ports(), port -> port(port.withName(Missing.value(port.name(), "")))));
     }
 
     private static EndpointPort port(EndpointPort port) {

@@ -57,7 +57,8 @@ final class Missing {
     /** A member for which an empty text is as good as none. */
     static JsonObject textMember(JsonObject object, String name, String usual) {
         Option<Json> member = object.get(name);
-        boolean isEmpty = member.exists(value -> value instanceof JsonString text && text.value().isEmpty());
+        boolean isEmpty = member.exists(
+                value -> value instanceof JsonString text && text.value().isEmpty());
         return isEmpty || isAbsent(member) ? object.with(name, usual) : object;
     }
 
@@ -81,7 +82,8 @@ final class Missing {
         if (!(object.get(name).getOrNull() instanceof JsonArray list)) {
             return object;
         }
-        Vector<Json> changed = each(list.values(), value -> value instanceof JsonObject inner ? change.apply(inner) : value);
+        Vector<Json> changed =
+                each(list.values(), value -> value instanceof JsonObject inner ? change.apply(inner) : value);
         return changed == list.values() ? object : object.with(name, new JsonArray(changed));
     }
 

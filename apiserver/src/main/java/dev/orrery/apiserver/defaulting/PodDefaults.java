@@ -52,8 +52,7 @@ final class PodDefaults {
                 .withInitContainers(containers(spec.initContainers()))
                 .withContainers(containers(spec.containers()))
                 .withRestartPolicy(Missing.text(spec.restartPolicy(), "Always"))
-                .withTerminationGracePeriodSeconds(
-                        Missing.value(spec.terminationGracePeriodSeconds(), GRACE_SECONDS))
+                .withTerminationGracePeriodSeconds(Missing.value(spec.terminationGracePeriodSeconds(), GRACE_SECONDS))
                 .withDnsPolicy(Missing.text(spec.dnsPolicy(), "ClusterFirst"))
                 .withNodeName(Missing.noEmpty(spec.nodeName()))
                 .withSchedulerName(Missing.text(spec.schedulerName(), "default-scheduler"));

@@ -24,8 +24,7 @@ final class StatefulSetDefaults {
                 .withVolumeClaimTemplates(Missing.each(spec.volumeClaimTemplates(), StorageDefaults::of))
                 .withPodManagementPolicy(Missing.text(spec.podManagementPolicy(), "OrderedReady"))
                 .withUpdateStrategy(of(spec.updateStrategy()))
-                .withRevisionHistoryLimit(
-                        Missing.value(spec.revisionHistoryLimit(), WorkloadDefaults.REVISIONS_KEPT))
+                .withRevisionHistoryLimit(Missing.value(spec.revisionHistoryLimit(), WorkloadDefaults.REVISIONS_KEPT))
                 .withUnknown(Missing.inside(
                         Missing.member(spec.unknown(), CLAIM_RETENTION, JsonObject.EMPTY),
                         CLAIM_RETENTION,

@@ -18,7 +18,8 @@ final class StorageDefaults {
     private StorageDefaults() {}
 
     static PersistentVolumeClaim of(PersistentVolumeClaim claim) {
-        return claim.withSpec(claim.spec().withVolumeMode(Missing.value(claim.spec().volumeMode(), FILESYSTEM)))
+        return claim.withSpec(
+                        claim.spec().withVolumeMode(Missing.value(claim.spec().volumeMode(), FILESYSTEM)))
                 .withStatus(claim.status().withPhase(Missing.text(claim.status().phase(), PENDING)));
     }
 
@@ -28,7 +29,8 @@ final class StorageDefaults {
                                 Missing.text(spec.persistentVolumeReclaimPolicy(), "Retain"))
                         .withVolumeMode(Missing.value(spec.volumeMode(), FILESYSTEM))
                         .withUnknown(Missing.inside(spec.unknown(), "hostPath", VolumeDefaults::hostPath)))
-                .withStatus(volume.status().withPhase(Missing.text(volume.status().phase(), PENDING)));
+                .withStatus(
+                        volume.status().withPhase(Missing.text(volume.status().phase(), PENDING)));
     }
 
     static StorageClass of(StorageClass storageClass) {

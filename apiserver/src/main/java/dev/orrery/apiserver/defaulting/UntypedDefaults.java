@@ -12,18 +12,18 @@ import java.util.function.UnaryOperator;
 /** What is usual for kinds that Kubernetes brings along and the model has no type for. */
 final class UntypedDefaults {
 
-    private static final SortedMap<String, UnaryOperator<JsonObject>> BY_RESOURCE = TreeMap
-            .<String, UnaryOperator<JsonObject>>empty()
-            .put("jobs.batch", inSpec(BatchDefaults::job))
-            .put("cronjobs.batch", inSpec(BatchDefaults::cronJob))
-            .put("podtemplates", content -> Missing.inside(content, "template", TemplateJson::of))
-            .put("replicationcontrollers", inSpec(UntypedDefaults::replicationController))
-            .put("horizontalpodautoscalers.autoscaling", inSpec(UntypedDefaults::autoscaler))
-            .put("networkpolicies.networking.k8s.io", inSpec(UntypedDefaults::networkPolicy))
-            .put("csidrivers.storage.k8s.io", inSpec(UntypedDefaults::driver))
-            .put(
-                    "priorityclasses.scheduling.k8s.io",
-                    content -> Missing.member(content, "preemptionPolicy", Json.of("PreemptLowerPriority")));
+    private static final SortedMap<String, UnaryOperator<JsonObject>> BY_RESOURCE =
+            TreeMap.<String, UnaryOperator<JsonObject>>empty()
+                    .put("jobs.batch", inSpec(BatchDefaults::job))
+                    .put("cronjobs.batch", inSpec(BatchDefaults::cronJob))
+                    .put("podtemplates", content -> Missing.inside(content, "template", TemplateJson::of))
+                    .put("replicationcontrollers", inSpec(UntypedDefaults::replicationController))
+                    .put("horizontalpodautoscalers.autoscaling", inSpec(UntypedDefaults::autoscaler))
+                    .put("networkpolicies.networking.k8s.io", inSpec(UntypedDefaults::networkPolicy))
+                    .put("csidrivers.storage.k8s.io", inSpec(UntypedDefaults::driver))
+                    .put(
+                            "priorityclasses.scheduling.k8s.io",
+                            content -> Missing.member(content, "preemptionPolicy", Json.of("PreemptLowerPriority")));
 
     private UntypedDefaults() {}
 
@@ -57,10 +57,10 @@ final class UntypedDefaults {
 
     /** A policy is about what comes in, and about what goes out where it says anything of that. */
     private static JsonObject networkPolicy(JsonObject spec) {
-        boolean limitsEgress = spec.get("egress").exists(rules -> !rules.elements().isEmpty());
-        JsonArray types = limitsEgress
-                ? JsonArray.of(Json.of("Ingress"), Json.of("Egress"))
-                : JsonArray.of(Json.of("Ingress"));
+        boolean limitsEgress =
+                spec.get("egress").exists(rules -> !rules.elements().isEmpty());
+        JsonArray types =
+                limitsEgress ? JsonArray.of(Json.of("Ingress"), Json.of("Egress")) : JsonArray.of(Json.of("Ingress"));
         JsonObject typed = Missing.member(spec, "policyTypes", types);
         JsonObject incoming = Missing.eachInside(typed, "ingress", UntypedDefaults::ports);
         return Missing.eachInside(incoming, "egress", UntypedDefaults::ports);

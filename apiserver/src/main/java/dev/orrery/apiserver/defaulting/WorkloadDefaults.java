@@ -53,7 +53,8 @@ final class WorkloadDefaults {
 
     static ReplicaSet of(ReplicaSet set) {
         ReplicaSetSpec spec = set.spec();
-        return set.withSpec(spec.withReplicas(Missing.value(spec.replicas(), 1)).withTemplate(template(spec.template())));
+        return set.withSpec(
+                spec.withReplicas(Missing.value(spec.replicas(), 1)).withTemplate(template(spec.template())));
     }
 
     private static Option<PodTemplateSpec> template(Option<PodTemplateSpec> template) {

@@ -33,14 +33,15 @@ public final class Binding {
 
     private static Either<Status, Answer> bind(Pod pod, String node, Circumstances circumstances) {
         if (pod.metadata().isTerminating()) {
-            return Either.left(
-                    Status.conflict(Pod.KIND, pod.name(), "pod " + pod.name() + " is being deleted, cannot be assigned to a host"));
+            return Either.left(Status.conflict(
+                    Pod.KIND, pod.name(), "pod " + pod.name() + " is being deleted, cannot be assigned to a host"));
         }
         if (pod.isScheduled()) {
             return Either.left(Status.conflict(
                     Pod.KIND,
                     pod.name(),
-                    "pod " + pod.name() + " is already assigned to node \"" + pod.spec().nodeName().get() + "\""));
+                    "pod " + pod.name() + " is already assigned to node \""
+                            + pod.spec().nodeName().get() + "\""));
         }
         Condition scheduled =
                 Condition.of("PodScheduled", true).withLastTransitionTime(Option.some(circumstances.now()));

@@ -51,8 +51,10 @@ final class Bodies {
 
     private static Either<Status, KubernetesObject> decode(Kind<?> kind, Json json, Vector<String> unknown) {
         if (!(json instanceof JsonObject document)) {
-            return Either.left(unreadable(kind, Vector.of("json: cannot unmarshal " + json.typeName()
-                    + " into Go value of type " + kind.version() + "." + kind.name())));
+            return Either.left(unreadable(
+                    kind,
+                    Vector.of("json: cannot unmarshal " + json.typeName() + " into Go value of type " + kind.version()
+                            + "." + kind.name())));
         }
         if (!names(document, "apiVersion", kind.apiVersion()) || !names(document, "kind", kind.name())) {
             return Either.left(otherKind(kind, document));

@@ -70,8 +70,8 @@ public final class Creation {
     }
 
     private static Either<Status, Answer> store(KubernetesObject object, Circumstances circumstances) {
-        Vector<StatusCause> faults = Validation.ofNew(object)
-                .appendAll(Validation.byDefinition(object, circumstances.state()));
+        Vector<StatusCause> faults =
+                Validation.ofNew(object).appendAll(Validation.byDefinition(object, circumstances.state()));
         if (!faults.isEmpty()) {
             return Either.left(Status.invalid(object.kind(), object.name(), faults));
         }

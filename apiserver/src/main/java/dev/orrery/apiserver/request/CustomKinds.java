@@ -27,7 +27,8 @@ public final class CustomKinds {
     static boolean isServed(Kind<?> kind, ClusterState state) {
         return kind.type() != Unstructured.class
                 || Kinds.builtIn().ofResource(kind.groupResource()).isDefined()
-                || state.get(Kinds.CUSTOM_RESOURCE_DEFINITION, "", kind.groupResource()).isDefined();
+                || state.get(Kinds.CUSTOM_RESOURCE_DEFINITION, "", kind.groupResource())
+                        .isDefined();
     }
 
     private static Option<Kind<Unstructured>> kind(JsonObject definition) {
@@ -50,8 +51,10 @@ public final class CustomKinds {
     }
 
     private static Option<String> storageVersion(JsonObject definition) {
-        Vector<Json> versions = definition.at("spec", "versions").map(Json::elements).getOrElse(Vector.empty());
-        return versions.find(version -> version.at("storage").flatMap(Json::asBoolean).contains(true))
+        Vector<Json> versions =
+                definition.at("spec", "versions").map(Json::elements).getOrElse(Vector.empty());
+        return versions.find(version ->
+                        version.at("storage").flatMap(Json::asBoolean).contains(true))
                 .flatMap(version -> version.at("name"))
                 .flatMap(Json::asString);
     }

@@ -53,8 +53,10 @@ public final class Deletion {
             return Either.left(Status.conflict(
                     object.kind(),
                     object.name(),
-                    "the ResourceVersion in the precondition (" + options.resourceVersion().get()
-                            + ") does not match the ResourceVersion in record (" + metadata.resourceVersion().get()
+                    "the ResourceVersion in the precondition ("
+                            + options.resourceVersion().get()
+                            + ") does not match the ResourceVersion in record ("
+                            + metadata.resourceVersion().get()
                             + "). The object might have been modified"));
         }
         return object instanceof Namespace && PERMANENT.contains(object.name())
@@ -79,7 +81,10 @@ public final class Deletion {
             return 0;
         }
         long wanted = options.gracePeriodSeconds().getOrElse(pod.spec().gracePeriodSeconds());
-        return object.metadata().deletionGracePeriodSeconds().map(known -> Math.min(known, wanted)).getOrElse(wanted);
+        return object.metadata()
+                .deletionGracePeriodSeconds()
+                .map(known -> Math.min(known, wanted))
+                .getOrElse(wanted);
     }
 
     private static KubernetesObject marked(

@@ -1,7 +1,7 @@
 package dev.orrery.apiserver.request;
 
-import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.RequestOptions;
 import dev.orrery.api.request.RequestPipeline.Circumstances;
@@ -45,12 +45,17 @@ public final class Eviction {
 
     private static Either<Status, Answer> evict(Pod pod, RequestOptions options, Circumstances circumstances) {
         Answer deletion = Deletion.delete(pod, options, circumstances);
-        if (pod.isFinished() || pod.metadata().isTerminating() || pod.status().phaseName().equals("Pending")) {
+        if (pod.isFinished()
+                || pod.metadata().isTerminating()
+                || pod.status().phaseName().equals("Pending")) {
             return Either.right(deletion);
         }
         Vector<PodDisruptionBudget> budgets = circumstances
                 .state()
-                .selecting(PodDisruptionBudget.KIND, pod.namespace(), pod.metadata().labels())
+                .selecting(
+                        PodDisruptionBudget.KIND,
+                        pod.namespace(),
+                        pod.metadata().labels())
                 .toVector();
         if (budgets.size() > 1) {
             return Either.left(new Status(
@@ -74,9 +79,8 @@ public final class Eviction {
         if (status.disruptionsAllowed() <= 0) {
             return Either.left(refusal(budget));
         }
-        PodDisruptionBudget spent = budget.withStatus(
-                status.withDisruptionsAllowed(status.disruptionsAllowed() - 1)
-                        .withDisruptedPods(status.disruptedPods().put(pod.name(), circumstances.now())));
+        PodDisruptionBudget spent = budget.withStatus(status.withDisruptionsAllowed(status.disruptionsAllowed() - 1)
+                .withDisruptedPods(status.disruptedPods().put(pod.name(), circumstances.now())));
         Write write = new Write.Put(Stored.at(spent, circumstances));
         return Either.right(new Answer(deletion.response(), deletion.writes().prepend(write), deletion.draws()));
     }

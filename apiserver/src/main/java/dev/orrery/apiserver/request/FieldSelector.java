@@ -2,11 +2,11 @@ package dev.orrery.apiserver.request;
 
 import dev.orrery.api.request.Status;
 import dev.orrery.model.core.Event;
+import dev.orrery.model.core.Namespace;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.core.Secret;
 import dev.orrery.model.core.Service;
-import dev.orrery.model.core.Namespace;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonNumber;
 import dev.orrery.model.meta.Kind;
@@ -69,7 +69,8 @@ record FieldSelector(Vector<Term> terms) {
             boolean isEqual = !part.contains("!=");
             String[] sides = part.split(isEqual ? "==?" : "!=", 2);
             if (sides.length != 2) {
-                return Either.left(Status.badRequest("invalid selector: '" + part + "'; can't understand '" + part + "'"));
+                return Either.left(
+                        Status.badRequest("invalid selector: '" + part + "'; can't understand '" + part + "'"));
             }
             if (!isKnown(kind, sides[0])) {
                 return Either.left(unknown(kind, sides[0]));

@@ -10,9 +10,8 @@ import io.vavr.control.Either;
 record Matching(Request request, Selector labels, FieldSelector fields) {
 
     static Either<Status, Matching> of(Request request) {
-        Either<Status, Selector> labels = Selector.parse(
-                        request.options().labelSelector().getOrElse(""))
-                .mapLeft(Status::badRequest);
+        Either<Status, Selector> labels =
+                Selector.parse(request.options().labelSelector().getOrElse("")).mapLeft(Status::badRequest);
         return labels.flatMap(byLabel -> FieldSelector.parse(
                         request.kind(), request.options().fieldSelector().getOrElse(""))
                 .map(byField -> new Matching(request, byLabel, byField)));

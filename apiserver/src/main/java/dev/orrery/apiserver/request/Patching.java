@@ -33,9 +33,8 @@ final class Patching {
 
     private static Either<Status, KubernetesObject> decoded(
             KubernetesObject before, Json document, Json changed, Body.Patch patch, boolean strict) {
-        Vector<String> unknown = strict
-                ? unknown(before, changed).removeAll(unknown(before, document))
-                : Vector.empty();
+        Vector<String> unknown =
+                strict ? unknown(before, changed).removeAll(unknown(before, document)) : Vector.empty();
         return Bodies.decode(before.kind(), changed)
                 .filterOrElse(object -> unknown.isEmpty(), object -> invalid(patch, Bodies.strictly(unknown)));
     }
@@ -55,19 +54,18 @@ final class Patching {
     }
 
     private static Either<Status, Json> patched(KubernetesObject before, Json document, Body.Patch patch) {
-        Either<PatchFault, Json> changed =
-                switch (patch.type()) {
-                    case JSON -> JsonPatch.apply(document, patch.json());
-                    case MERGE -> MergePatch.apply(document, patch.json());
-                    case STRATEGIC_MERGE -> {
-                        Option<MergeKeys> keys =
-                                MergeKeys.of(before.kind().apiVersion(), before.kind().name());
-                        if (keys.isEmpty()) {
-                            yield Either.left(new PatchFault(PatchFault.Reason.MALFORMED, ""));
-                        }
-                        yield StrategicMergePatch.apply(document, patch.json(), keys.get());
-                    }
-                };
+        Either<PatchFault, Json> changed = switch (patch.type()) {
+            case JSON -> JsonPatch.apply(document, patch.json());
+            case MERGE -> MergePatch.apply(document, patch.json());
+            case STRATEGIC_MERGE -> {
+                Option<MergeKeys> keys =
+                        MergeKeys.of(before.kind().apiVersion(), before.kind().name());
+                if (keys.isEmpty()) {
+                    yield Either.left(new PatchFault(PatchFault.Reason.MALFORMED, ""));
+                }
+                yield StrategicMergePatch.apply(document, patch.json(), keys.get());
+            }
+        };
         return changed.mapLeft(fault -> refusal(before, fault));
     }
 
@@ -97,8 +95,7 @@ final class Patching {
                         Vector.empty(),
                         Option.none());
             case INTERNAL ->
-                new Status(
-                        500, "InternalError", fault.message(), "", "", "", Vector.empty(), Option.none());
+                new Status(500, "InternalError", fault.message(), "", "", "", Vector.empty(), Option.none());
         };
     }
 }

@@ -18,7 +18,8 @@ final class QualityOfService {
     private QualityOfService() {}
 
     static String of(Pod pod) {
-        Vector<Container> containers = pod.spec().initContainers().appendAll(pod.spec().containers());
+        Vector<Container> containers =
+                pod.spec().initContainers().appendAll(pod.spec().containers());
         if (containers.forAll(QualityOfService::asksForNothing)) {
             return "BestEffort";
         }
@@ -35,6 +36,8 @@ final class QualityOfService {
         SortedMap<String, Quantity> requests = container.resources().requests();
         SortedMap<String, Quantity> limits = container.resources().limits();
         return COUNTED.forAll(name -> limits.containsKey(name)
-                && requests.get(name).getOrElse(limits.get(name).get()).equals(limits.get(name).get()));
+                && requests.get(name)
+                        .getOrElse(limits.get(name).get())
+                        .equals(limits.get(name).get()));
     }
 }

@@ -32,8 +32,8 @@ public final class Reading {
 
     public static Either<Status, Answer> many(Request request, Circumstances circumstances) {
         return Matching.of(request).map(matching -> {
-            Vector<KubernetesObject> found = Vector.ofAll(
-                    candidates(request, circumstances.state()).filter(matching::covers));
+            Vector<KubernetesObject> found =
+                    Vector.ofAll(candidates(request, circumstances.state()).filter(matching::covers));
             Revision revision = circumstances.state().revision();
             return Answer.unchanged(
                     request.options().asTable()
@@ -43,8 +43,7 @@ public final class Reading {
         });
     }
 
-    private static Response table(
-            Request request, Vector<KubernetesObject> objects, Circumstances circumstances) {
+    private static Response table(Request request, Vector<KubernetesObject> objects, Circumstances circumstances) {
         return tables(request, circumstances)
                 .table(objects, circumstances.state().revision(), circumstances.now());
     }
@@ -54,7 +53,10 @@ public final class Reading {
                 request.kind(),
                 circumstances
                         .state()
-                        .get(Kinds.CUSTOM_RESOURCE_DEFINITION, "", request.kind().groupResource()));
+                        .get(
+                                Kinds.CUSTOM_RESOURCE_DEFINITION,
+                                "",
+                                request.kind().groupResource()));
     }
 
     private static Iterator<? extends KubernetesObject> candidates(Request request, ClusterState state) {

@@ -65,8 +65,7 @@ public final class Scaling {
         return Either.right(replicas);
     }
 
-    private static Either<Status, Answer> resize(
-            KubernetesObject object, long replicas, Circumstances circumstances) {
+    private static Either<Status, Answer> resize(KubernetesObject object, long replicas, Circumstances circumstances) {
         KubernetesObject resized = withReplicas(object, (int) replicas);
         return Update.of(Request.update(resized), circumstances)
                 .map(answer -> new Answer(scaleOf(answer.response()), answer.writes(), answer.draws()));
@@ -114,6 +113,7 @@ public final class Scaling {
         String selector = object.selects().map(Selector::toString).getOrElse("");
         JsonObject status = JsonObject.EMPTY.with("replicas", actual).with("selector", selector);
         JsonObject spec = JsonObject.EMPTY.with("replicas", wished.getOrElse(1));
-        return new Unstructured(SCALE, shared, JsonObject.EMPTY.with("spec", spec).with("status", status));
+        return new Unstructured(
+                SCALE, shared, JsonObject.EMPTY.with("spec", spec).with("status", status));
     }
 }

@@ -29,14 +29,12 @@ public final class Update {
 
     public static Either<Status, Answer> of(Request request, Circumstances circumstances) {
         return current(request, circumstances)
-                .flatMap(before -> wished(request, before).flatMap(wish -> replace(request, before, wish, circumstances)));
+                .flatMap(before ->
+                        wished(request, before).flatMap(wish -> replace(request, before, wish, circumstances)));
     }
 
     private static Either<Status, KubernetesObject> current(Request request, Circumstances circumstances) {
-        return circumstances
-                .state()
-                .get(request.key())
-                .toEither(() -> Status.notFound(request.kind(), request.name()));
+        return circumstances.state().get(request.key()).toEither(() -> Status.notFound(request.kind(), request.name()));
     }
 
     private static Either<Status, KubernetesObject> wished(Request request, KubernetesObject before) {
@@ -71,7 +69,8 @@ public final class Update {
     /** A namespace whose content is gone gives up its finalizers, and nothing else of it changes. */
     private static KubernetesObject finalized(KubernetesObject before, KubernetesObject wish) {
         return before instanceof Namespace namespace && wish instanceof Namespace wished
-                ? namespace.withSpec(namespace.spec().withFinalizers(wished.spec().finalizers()))
+                ? namespace.withSpec(
+                        namespace.spec().withFinalizers(wished.spec().finalizers()))
                 : before;
     }
 
@@ -89,18 +88,19 @@ public final class Update {
     private static Either<Status, Answer> replaceObject(
             KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
         KubernetesObject filled = Defaults.ofChange(before, kept(wish, before, circumstances));
-        return Admission.ofChange(before, filled, circumstances).map(Defaults::of).flatMap(admitted -> {
-            Vector<StatusCause> faults = Validation.ofChange(before, admitted)
-                    .appendAll(Validation.byDefinition(admitted, circumstances.state()));
-            return faults.isEmpty()
-                    ? store(before, counted(before, admitted, circumstances), circumstances)
-                    : Either.left(Status.invalid(before.kind(), before.name(), faults));
-        });
+        return Admission.ofChange(before, filled, circumstances)
+                .map(Defaults::of)
+                .flatMap(admitted -> {
+                    Vector<StatusCause> faults = Validation.ofChange(before, admitted)
+                            .appendAll(Validation.byDefinition(admitted, circumstances.state()));
+                    return faults.isEmpty()
+                            ? store(before, counted(before, admitted, circumstances), circumstances)
+                            : Either.left(Status.invalid(before.kind(), before.name(), faults));
+                });
     }
 
     /** A wish with everything that is not for clients to change. */
-    private static KubernetesObject kept(
-            KubernetesObject wish, KubernetesObject before, Circumstances circumstances) {
+    private static KubernetesObject kept(KubernetesObject wish, KubernetesObject before, Circumstances circumstances) {
         ObjectMeta known = before.metadata();
         ObjectMeta metadata = wish.metadata()
                 .withName(known.name())
@@ -138,7 +138,8 @@ public final class Update {
                 request.kind(),
                 request.name(),
                 "StorageError: invalid object, Code: 4, Key: " + request.key()
-                        + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + wanted
+                        + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+                        + wanted
                         + ", UID in object meta: " + actual);
     }
 }

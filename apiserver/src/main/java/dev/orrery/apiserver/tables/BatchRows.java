@@ -21,8 +21,7 @@ final class BatchRows {
     private BatchRows() {}
 
     private static Vector<String> job(Json job, Instant now) {
-        return Vector.of(
-                        Cells.name(job), status(job), completions(job), duration(job, now), Cells.age(job, now))
+        return Vector.of(Cells.name(job), status(job), completions(job), duration(job, now), Cells.age(job, now))
                 .appendAll(WorkloadRows.template(job))
                 .append(Cells.selector(job.at("spec", "selector")));
     }
@@ -48,13 +47,13 @@ final class BatchRows {
     private static String duration(Json job, Instant now) {
         var start = Cells.instant(job.textAt("status", "startTime"));
         var end = Cells.instant(job.textAt("status", "completionTime"));
-        return start.map(from -> HumanDuration.between(from, end.getOrElse(now))).getOrElse("");
+        return start.map(from -> HumanDuration.between(from, end.getOrElse(now)))
+                .getOrElse("");
     }
 
     private static Vector<String> cronJob(Json cronJob, Instant now) {
         String last = cronJob.textAt("status", "lastScheduleTime");
-        Vector<Json> containers =
-                cronJob.elementsAt("spec", "jobTemplate", "spec", "template", "spec", "containers");
+        Vector<Json> containers = cronJob.elementsAt("spec", "jobTemplate", "spec", "template", "spec", "containers");
         return Vector.of(
                 Cells.name(cronJob),
                 cronJob.textAt("spec", "schedule"),

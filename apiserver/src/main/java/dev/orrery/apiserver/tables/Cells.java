@@ -34,7 +34,9 @@ final class Cells {
 
     static Option<Instant> instant(String time) {
         try {
-            return time.isEmpty() ? Option.none() : Option.some(OffsetDateTime.parse(time).toInstant());
+            return time.isEmpty()
+                    ? Option.none()
+                    : Option.some(OffsetDateTime.parse(time).toInstant());
         } catch (DateTimeParseException unreadable) {
             return Option.none();
         }
@@ -66,12 +68,15 @@ final class Cells {
     }
 
     static String labels(JsonObject labels) {
-        return orNone(labels.members().map(label -> label._1() + "=" + label._2().plainText()).mkString(","));
+        return orNone(labels.members()
+                .map(label -> label._1() + "=" + label._2().plainText())
+                .mkString(","));
     }
 
     /** A label selector with expressions, as {@code metav1.FormatLabelSelector} prints it. */
     static String selector(Option<Json> selector) {
-        return orNone(selector.flatMap(json -> ObjectCodec.decode(LabelSelector.class, json).toOption())
+        return orNone(selector.flatMap(
+                        json -> ObjectCodec.decode(LabelSelector.class, json).toOption())
                 .map(LabelSelector::text)
                 .getOrElse(""));
     }

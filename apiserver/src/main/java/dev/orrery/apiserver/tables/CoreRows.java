@@ -6,18 +6,19 @@ import java.time.Instant;
 
 /** Configuration, accounts, namespaces and access rules as rows, and the two layouts for everything else. */
 final class CoreRows {
-    static final Layout CONFIG_MAP = Layout.of(CoreRows::configMap).number("Data").age();
+    static final Layout CONFIG_MAP =
+            Layout.of(CoreRows::configMap).number("Data").age();
     static final Layout SECRET =
             Layout.of(CoreRows::secret).text("Type").number("Data").age();
-    static final Layout NAMESPACE = Layout.of(CoreRows::namespace).text("Status").age();
+    static final Layout NAMESPACE =
+            Layout.of(CoreRows::namespace).text("Status").age();
     static final Layout SERVICE_ACCOUNT =
             Layout.of(CoreRows::serviceAccount).number("Secrets").age();
-    static final Layout ROLE_BINDING = Layout.of(CoreRows::roleBinding)
-            .text("Role")
-            .age()
-            .wide("Users", "Groups", "ServiceAccounts");
+    static final Layout ROLE_BINDING =
+            Layout.of(CoreRows::roleBinding).text("Role").age().wide("Users", "Groups", "ServiceAccounts");
     static final Layout POD_TEMPLATE = Layout.of(CoreRows::podTemplate).text("Containers", "Images", "Pod Labels");
-    static final Layout CSI_NODE = Layout.of(CoreRows::csiNode).number("Drivers").age();
+    static final Layout CSI_NODE =
+            Layout.of(CoreRows::csiNode).number("Drivers").age();
     static final Layout CREATED_AT = Layout.of(CoreRows::createdAt).text("Created At");
     static final Layout GENERIC = Layout.of(CoreRows::generic).age();
 
@@ -31,13 +32,11 @@ final class CoreRows {
 
     private static Vector<String> secret(Json secret, Instant now) {
         int entries = secret.objectAt("data").members().size();
-        return Vector.of(
-                Cells.name(secret), secret.textAt("type"), Integer.toString(entries), Cells.age(secret, now));
+        return Vector.of(Cells.name(secret), secret.textAt("type"), Integer.toString(entries), Cells.age(secret, now));
     }
 
     private static Vector<String> namespace(Json namespace, Instant now) {
-        return Vector.of(
-                Cells.name(namespace), namespace.textAt("status", "phase"), Cells.age(namespace, now));
+        return Vector.of(Cells.name(namespace), namespace.textAt("status", "phase"), Cells.age(namespace, now));
     }
 
     private static Vector<String> serviceAccount(Json account, Instant now) {

@@ -23,7 +23,8 @@ final class DefinedLayout {
 
     /** The layout of one version of what is defined; NAME and AGE where it asks for nothing. */
     static Layout of(Unstructured definition, String version) {
-        Vector<Json> asked = definition.content()
+        Vector<Json> asked = definition
+                .content()
                 .elementsAt("spec", "versions")
                 .find(each -> each.textAt("name").equals(version))
                 .map(each -> each.elementsAt("additionalPrinterColumns"))
@@ -70,8 +71,6 @@ final class DefinedLayout {
     }
 
     private static String shown(Json value) {
-        return value instanceof JsonObject || value instanceof JsonArray
-                ? JsonText.compact(value)
-                : value.plainText();
+        return value instanceof JsonObject || value instanceof JsonArray ? JsonText.compact(value) : value.plainText();
     }
 }

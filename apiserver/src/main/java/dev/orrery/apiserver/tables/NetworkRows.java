@@ -10,15 +10,19 @@ final class NetworkRows {
             .text("Type", "Cluster-IP", "External-IP", "Port(s)")
             .age()
             .wide("Selector");
-    static final Layout ENDPOINTS = Layout.of(NetworkRows::endpoints).text("Endpoints").age();
-    static final Layout SLICE =
-            Layout.of(NetworkRows::slice).text("AddressType", "Ports", "Endpoints").age();
+    static final Layout ENDPOINTS =
+            Layout.of(NetworkRows::endpoints).text("Endpoints").age();
+    static final Layout SLICE = Layout.of(NetworkRows::slice)
+            .text("AddressType", "Ports", "Endpoints")
+            .age();
     static final Layout INGRESS = Layout.of(NetworkRows::ingress)
             .text("Class", "Hosts", "Address", "Ports")
             .age();
-    static final Layout INGRESS_CLASS =
-            Layout.of(NetworkRows::ingressClass).text("Controller", "Parameters").age();
-    static final Layout POLICY = Layout.of(NetworkRows::policy).text("Pod-Selector").age();
+    static final Layout INGRESS_CLASS = Layout.of(NetworkRows::ingressClass)
+            .text("Controller", "Parameters")
+            .age();
+    static final Layout POLICY =
+            Layout.of(NetworkRows::policy).text("Pod-Selector").age();
 
     private static final int SHOWN_ENDPOINTS = 3;
 
@@ -31,7 +35,9 @@ final class NetworkRows {
                 service.textAt("spec", "type"),
                 Cells.orNone(address),
                 externalAddress(service),
-                Cells.orNone(service.elementsAt("spec", "ports").map(NetworkRows::servicePort).mkString(",")),
+                Cells.orNone(service.elementsAt("spec", "ports")
+                        .map(NetworkRows::servicePort)
+                        .mkString(",")),
                 Cells.age(service, now),
                 Cells.labels(service.objectAt("spec", "selector")));
     }
@@ -47,7 +53,8 @@ final class NetworkRows {
     }
 
     private static String externalAddress(Json service) {
-        String given = service.elementsAt("spec", "externalIPs").map(Json::plainText).mkString(",");
+        String given =
+                service.elementsAt("spec", "externalIPs").map(Json::plainText).mkString(",");
         if (service.textAt("spec", "type").equals("ExternalName")) {
             return service.textAt("spec", "externalName");
         }
@@ -75,9 +82,7 @@ final class NetworkRows {
     private static Vector<String> subset(Json subset) {
         Vector<String> hosts = subset.elementsAt("addresses").map(address -> address.textAt("ip"));
         Vector<Json> ports = subset.elementsAt("ports");
-        return ports.isEmpty()
-                ? hosts
-                : ports.flatMap(port -> hosts.map(host -> host + ":" + port.numberAt("port")));
+        return ports.isEmpty() ? hosts : ports.flatMap(port -> hosts.map(host -> host + ":" + port.numberAt("port")));
     }
 
     private static String abridged(Vector<String> shown) {
@@ -129,7 +134,6 @@ final class NetworkRows {
     }
 
     private static Vector<String> policy(Json policy, Instant now) {
-        return Vector.of(
-                Cells.name(policy), Cells.selector(policy.at("spec", "podSelector")), Cells.age(policy, now));
+        return Vector.of(Cells.name(policy), Cells.selector(policy.at("spec", "podSelector")), Cells.age(policy, now));
     }
 }

@@ -39,9 +39,10 @@ final class PodRow {
 
     private static String restarts(Json pod, Containers containers, Instant now) {
         Vector<Json> counted = PodState.isInitializing(pod) ? containers.init() : containers.restartable();
-        long restarts = counted.map(status -> status.numberAt("restartCount")).sum().longValue();
-        Option<Instant> last = counted
-                .flatMap(status -> Cells.instant(status.textAt("lastState", "terminated", "finishedAt")))
+        long restarts =
+                counted.map(status -> status.numberAt("restartCount")).sum().longValue();
+        Option<Instant> last = counted.flatMap(
+                        status -> Cells.instant(status.textAt("lastState", "terminated", "finishedAt")))
                 .max();
         return restarts == 0 || last.isEmpty()
                 ? Long.toString(restarts)
@@ -62,8 +63,9 @@ final class PodRow {
         }
 
         long ready() {
-            return restartable().count(status -> status.isTrueAt("ready")
-                    && (status.at("state", "running").isDefined() || isSidecar(status)));
+            return restartable()
+                    .count(status -> status.isTrueAt("ready")
+                            && (status.at("state", "running").isDefined() || isSidecar(status)));
         }
 
         Vector<Json> init() {

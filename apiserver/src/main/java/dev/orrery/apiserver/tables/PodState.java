@@ -60,8 +60,7 @@ final class PodState {
     }
 
     private static boolean hasSucceeded(Json status) {
-        return status.at("state", "terminated").isDefined()
-                && status.numberAt("state", "terminated", "exitCode") == 0;
+        return status.at("state", "terminated").isDefined() && status.numberAt("state", "terminated", "exitCode") == 0;
     }
 
     private static String initState(Json status, int index, int total) {

@@ -47,12 +47,16 @@ final class PolicyRows {
     }
 
     private static String targets(Json autoscaler) {
-        return Cells.orNone(autoscaler.elementsAt("spec", "metrics").map(metric -> target(autoscaler, metric)).mkString(", "));
+        return Cells.orNone(autoscaler
+                .elementsAt("spec", "metrics")
+                .map(metric -> target(autoscaler, metric))
+                .mkString(", "));
     }
 
     private static String target(Json autoscaler, Json metric) {
         String name = metric.textAt("resource", "name");
-        String current = autoscaler.elementsAt("status", "currentMetrics")
+        String current = autoscaler
+                .elementsAt("status", "currentMetrics")
                 .find(each -> each.textAt("resource", "name").equals(name))
                 .flatMap(each -> each.at("resource", "current", "averageUtilization"))
                 .map(used -> used.plainText() + "%")
@@ -67,14 +71,14 @@ final class PolicyRows {
         Vector<String> requests = Vector.empty();
         Vector<String> limits = Vector.empty();
         for (var hard : quota.objectAt("status", "hard").members()) {
-            String used = quota.at("status", "used", hard._1()).map(Json::plainText).getOrElse("0");
+            String used =
+                    quota.at("status", "used", hard._1()).map(Json::plainText).getOrElse("0");
             String shown = hard._1() + ": " + used + "/" + hard._2().plainText();
             boolean isLimit = hard._1().startsWith("limits");
             limits = isLimit ? limits.append(shown) : limits;
             requests = isLimit ? requests : requests.append(shown);
         }
-        return Vector.of(
-                Cells.name(quota), requests.mkString(", "), limits.mkString(", "), Cells.age(quota, now));
+        return Vector.of(Cells.name(quota), requests.mkString(", "), limits.mkString(", "), Cells.age(quota, now));
     }
 
     private static Vector<String> priorityClass(Json priorityClass, Instant now) {

@@ -46,7 +46,8 @@ final class StorageRows {
 
     private static Vector<String> claim(Json claim, Instant now) {
         boolean named = !claim.textAt("spec", "volumeName").isEmpty();
-        String capacity = claim.at("status", "capacity", "storage").map(Json::plainText).getOrElse("0");
+        String capacity =
+                claim.at("status", "capacity", "storage").map(Json::plainText).getOrElse("0");
         return Vector.of(
                 Cells.name(claim),
                 Cells.isTerminating(claim) ? "Terminating" : claim.textAt("status", "phase"),
@@ -60,7 +61,8 @@ final class StorageRows {
     }
 
     private static Vector<String> storageClass(Json storageClass, Instant now) {
-        boolean isDefault = storageClass.textAt("metadata", "annotations", DEFAULT_CLASS).equals("true");
+        boolean isDefault =
+                storageClass.textAt("metadata", "annotations", DEFAULT_CLASS).equals("true");
         String policy = storageClass.textAt("reclaimPolicy");
         String binding = storageClass.textAt("volumeBindingMode");
         return Vector.of(
@@ -88,7 +90,9 @@ final class StorageRows {
     }
 
     private static String attributesClass(Json object) {
-        return object.at("spec", "volumeAttributesClassName").map(Json::plainText).getOrElse(Cells.UNSET);
+        return object.at("spec", "volumeAttributesClassName")
+                .map(Json::plainText)
+                .getOrElse(Cells.UNSET);
     }
 
     private static String mode(Json object) {

@@ -88,8 +88,7 @@ final class WorkloadRows {
                 .find(owner -> owner.isTrueAt("controller"))
                 .map(WorkloadRows::ownerName)
                 .getOrElse(Cells.NONE);
-        return Vector.of(
-                Cells.name(object), controller, Cells.number(object, "revision"), Cells.age(object, now));
+        return Vector.of(Cells.name(object), controller, Cells.number(object, "revision"), Cells.age(object, now));
     }
 
     private static String ownerName(Json owner) {

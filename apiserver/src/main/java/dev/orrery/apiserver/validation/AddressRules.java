@@ -24,6 +24,7 @@ final class AddressRules {
 
     /** Near enough: hexadecimal groups between colons, of which there are two at least. */
     static boolean isV6(String address) {
-        return address.indexOf(':') != address.lastIndexOf(':') && V6.matcher(address).matches();
+        return address.indexOf(':') != address.lastIndexOf(':')
+                && V6.matcher(address).matches();
     }
 }

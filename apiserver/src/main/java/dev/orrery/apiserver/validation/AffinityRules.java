@@ -75,8 +75,7 @@ final class AffinityRules {
             case "Exists", "DoesNotExist" -> {
                 if (values > 0) {
                     faults.forbidden(
-                            path.field("values"),
-                            "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+                            path.field("values"), "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                 }
             }
             case "Gt", "Lt" -> {
@@ -85,8 +84,8 @@ final class AffinityRules {
                             path.field("values"), "must be specified single value when `operator` is 'Lt' or 'Gt'");
                 }
             }
-            default -> faults.invalidText(
-                    path.field("operator"), requirement.operator(), "not a valid selector operator");
+            default ->
+                faults.invalidText(path.field("operator"), requirement.operator(), "not a valid selector operator");
         }
     }
 

@@ -15,8 +15,7 @@ import io.vavr.control.Option;
  */
 final class ClaimRules {
 
-    static final Vector<String> MODES =
-            Vector.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod");
+    static final Vector<String> MODES = Vector.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod");
     static final Vector<String> VOLUME_MODES = Vector.of("Block", "Filesystem");
 
     private static final String STORAGE = "storage";
@@ -32,7 +31,10 @@ final class ClaimRules {
         }
         spec.selector().forEach(selector -> SelectorRules.check(selector, Path.SPEC.field("selector"), faults));
         modes(spec.accessModes(), faults);
-        size(spec.resources().requests().get(STORAGE), Path.SPEC.field("resources").key(STORAGE), faults);
+        size(
+                spec.resources().requests().get(STORAGE),
+                Path.SPEC.field("resources").key(STORAGE),
+                faults);
         className(spec.storageClassName(), faults);
         spec.volumeMode().forEach(mode -> faults.oneOf(Path.SPEC.field("volumeMode"), mode, VOLUME_MODES));
     }
@@ -42,9 +44,7 @@ final class ClaimRules {
             faults.oneOf(Path.SPEC.field("accessModes"), mode, MODES);
         }
         if (modes.contains(FOR_ONE_POD) && modes.size() > 1) {
-            faults.forbidden(
-                    Path.SPEC.field("accessModes"),
-                    "may not use ReadWriteOncePod with other access modes");
+            faults.forbidden(Path.SPEC.field("accessModes"), "may not use ReadWriteOncePod with other access modes");
         }
     }
 
@@ -87,8 +87,9 @@ final class ClaimRules {
                 .withResources(before.isBound() ? sized(changed.resources(), old) : changed.resources())
                 .withUnknown(
                         before.isBound()
-                                ? changed.unknown().remove(ATTRIBUTES_CLASS).merge(
-                                        old.unknown().filterKeys(ATTRIBUTES_CLASS::equals))
+                                ? changed.unknown()
+                                        .remove(ATTRIBUTES_CLASS)
+                                        .merge(old.unknown().filterKeys(ATTRIBUTES_CLASS::equals))
                                 : changed.unknown());
     }
 

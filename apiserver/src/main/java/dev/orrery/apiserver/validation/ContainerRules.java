@@ -19,8 +19,7 @@ final class ContainerRules {
 
     private static final Vector<String> PULL = Vector.of("Always", "IfNotPresent", "Never");
     private static final Vector<String> MESSAGES = Vector.of("File", "FallbackToLogsOnError");
-    private static final String PRIVILEGED =
-            "cannot set `allowPrivilegeEscalation` to false and `privileged` to true";
+    private static final String PRIVILEGED = "cannot set `allowPrivilegeEscalation` to false and `privileged` to true";
 
     private ContainerRules() {}
 
@@ -54,8 +53,7 @@ final class ContainerRules {
         return names.add(container.name());
     }
 
-    private static void check(
-            Container container, Set<String> volumes, boolean onHost, Path path, Faults faults) {
+    private static void check(Container container, Set<String> volumes, boolean onHost, Path path, Faults faults) {
         if (container.name().isEmpty()) {
             faults.required(path.field("name"));
         } else {
@@ -64,7 +62,11 @@ final class ContainerRules {
         if (container.image().getOrElse("").isEmpty()) {
             faults.required(path.field("image"));
         }
-        word(container.terminationMessagePolicy().getOrElse(""), MESSAGES, path.field("terminationMessagePolicy"), faults);
+        word(
+                container.terminationMessagePolicy().getOrElse(""),
+                MESSAGES,
+                path.field("terminationMessagePolicy"),
+                faults);
         PortRules.check(container.ports(), onHost, path.field("ports"), faults);
         environment(container.env(), path.field("env"), faults);
         mounts(container.volumeMounts(), volumes, path.field("volumeMounts"), faults);
@@ -124,9 +126,14 @@ final class ContainerRules {
     }
 
     private static void security(Container container, Path path, Faults faults) {
-        boolean contradicts = container.unknown().get("securityContext").exists(context ->
-                context.at("privileged").flatMap(Json::asBoolean).getOrElse(false)
-                        && context.at("allowPrivilegeEscalation").flatMap(Json::asBoolean).exists(may -> !may));
+        boolean contradicts = container
+                .unknown()
+                .get("securityContext")
+                .exists(context ->
+                        context.at("privileged").flatMap(Json::asBoolean).getOrElse(false)
+                                && context.at("allowPrivilegeEscalation")
+                                        .flatMap(Json::asBoolean)
+                                        .exists(may -> !may));
         if (contradicts) {
             faults.invalid(path, "core.SecurityContext{…}", PRIVILEGED);
         }

@@ -33,7 +33,9 @@ final class CountRules {
     private static long number(IntOrString value) {
         return value.fold(
                 number -> (long) number,
-                text -> text.matches("[0-9]{1,18}%?") ? Long.parseLong(text.replace("%", "")) : shareBeyondCounting(text));
+                text -> text.matches("[0-9]{1,18}%?")
+                        ? Long.parseLong(text.replace("%", ""))
+                        : shareBeyondCounting(text));
     }
 
     private static long shareBeyondCounting(String text) {

@@ -44,15 +44,16 @@ final class DaemonSetRules {
     private static void strategy(DaemonSetUpdateStrategy strategy, Path path, Faults faults) {
         switch (strategy.type().getOrElse("")) {
             case "OnDelete" -> {}
-            case "RollingUpdate" -> strategy.rollingUpdate()
-                    .forEach(bounds -> bounds(bounds, path.field("rollingUpdate"), faults));
+            case "RollingUpdate" ->
+                strategy.rollingUpdate().forEach(bounds -> bounds(bounds, path.field("rollingUpdate"), faults));
             default -> faults.notSupported(path, printed(strategy), Vector.of("RollingUpdate", "OnDelete"));
         }
     }
 
     private static String printed(DaemonSetUpdateStrategy strategy) {
-        return "apps.DaemonSetUpdateStrategy{Type:" + GoValue.text(strategy.type().getOrElse(""))
-                + ", RollingUpdate:" + GoValue.pointer("*apps.RollingUpdateDaemonSet", strategy.rollingUpdate()) + "}";
+        return "apps.DaemonSetUpdateStrategy{Type:"
+                + GoValue.text(strategy.type().getOrElse("")) + ", RollingUpdate:"
+                + GoValue.pointer("*apps.RollingUpdateDaemonSet", strategy.rollingUpdate()) + "}";
     }
 
     /** Either the old pod goes first, or the new one comes first: never both, never neither. */

@@ -74,12 +74,11 @@ final class DeploymentRules {
             case "Recreate" -> {
                 if (strategy.rollingUpdate().isDefined()) {
                     faults.forbidden(
-                            path.field("rollingUpdate"),
-                            "may not be specified when strategy `type` is 'Recreate'");
+                            path.field("rollingUpdate"), "may not be specified when strategy `type` is 'Recreate'");
                 }
             }
-            case "RollingUpdate" -> strategy.rollingUpdate()
-                    .forEach(bounds -> bounds(bounds, path.field("rollingUpdate"), faults));
+            case "RollingUpdate" ->
+                strategy.rollingUpdate().forEach(bounds -> bounds(bounds, path.field("rollingUpdate"), faults));
             default -> faults.notSupported(path, printed(strategy), Vector.of("Recreate", "RollingUpdate"));
         }
     }

@@ -51,7 +51,9 @@ final class EnvironmentRules {
         }
         if (given.isEmpty()) {
             faults.invalidText(
-                    path, "", "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`");
+                    path,
+                    "",
+                    "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`");
         } else if (variable.value().exists(value -> !value.isEmpty())) {
             faults.invalidText(path, "", "may not be specified when `value` is not empty");
         } else if (given.size() > 1) {
@@ -66,14 +68,13 @@ final class EnvironmentRules {
     }
 
     private static void field(JsonObject source, Path path, Faults faults) {
-        String field = source.at("fieldRef", "fieldPath").flatMap(Json::asString).getOrElse("");
+        String field =
+                source.at("fieldRef", "fieldPath").flatMap(Json::asString).getOrElse("");
         if (field.isEmpty()) {
             faults.required(path.field("fieldPath"));
         } else if (!FIELDS.contains(field) && !field.matches("metadata\\.(labels|annotations)\\['.+'\\]")) {
             faults.invalidText(
-                    path.field("fieldPath"),
-                    field,
-                    "error converting fieldPath: field label not supported: " + field);
+                    path.field("fieldPath"), field, "error converting fieldPath: field label not supported: " + field);
         }
     }
 }

@@ -37,7 +37,8 @@ final class GoValue {
         String expressions = selector.matchExpressions().isEmpty()
                 ? type + "(nil)"
                 : selector.matchExpressions().map(GoValue::requirement).mkString(type + "{", ", ", "}");
-        return "v1.LabelSelector{MatchLabels:" + map(selector.matchLabels()) + ", MatchExpressions:" + expressions + "}";
+        return "v1.LabelSelector{MatchLabels:" + map(selector.matchLabels()) + ", MatchExpressions:" + expressions
+                + "}";
     }
 
     private static String requirement(SelectorRequirement requirement) {

@@ -14,8 +14,8 @@ import io.vavr.collection.Vector;
  */
 final class JobRules {
 
-    private static final Vector<String> COUNTS = Vector.of(
-            "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished");
+    private static final Vector<String> COUNTS =
+            Vector.of("parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished");
     private static final Vector<String> CRON_COUNTS =
             Vector.of("startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit");
     private static final Vector<String> POLICIES = Vector.of("Allow", "Forbid", "Replace");
@@ -54,8 +54,7 @@ final class JobRules {
                 .forEach(read -> TemplateRules.of(read, template, faults));
         String policy = UntypedRules.text(spec, "template", "spec", "restartPolicy");
         if (!policy.equals("OnFailure") && !policy.equals("Never")) {
-            faults.required(
-                    template.field("spec").field("restartPolicy"), "valid values: \"OnFailure\", \"Never\"");
+            faults.required(template.field("spec").field("restartPolicy"), "valid values: \"OnFailure\", \"Never\"");
         }
     }
 

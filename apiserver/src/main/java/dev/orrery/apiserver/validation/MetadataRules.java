@@ -35,9 +35,7 @@ final class MetadataRules {
             faults.required(Path.METADATA.field("name"), "name or generateName is required");
         } else {
             faults.invalidText(
-                    Path.METADATA.field("name"),
-                    metadata.name(),
-                    ObjectNames.faults(object.kind(), metadata.name()));
+                    Path.METADATA.field("name"), metadata.name(), ObjectNames.faults(object.kind(), metadata.name()));
         }
         namespace(object.kind(), metadata, faults);
         common(metadata, faults);
@@ -58,8 +56,7 @@ final class MetadataRules {
             faults.forbidden(Path.METADATA.field("namespace"), "not allowed on this type");
             return;
         }
-        faults.invalidText(
-                Path.METADATA.field("namespace"), namespace, NameRule.DNS1123_LABEL.faults(namespace));
+        faults.invalidText(Path.METADATA.field("namespace"), namespace, NameRule.DNS1123_LABEL.faults(namespace));
     }
 
     static void ofChange(KubernetesObject before, KubernetesObject after, Faults faults) {
@@ -168,8 +165,7 @@ final class MetadataRules {
         faults.invalidText(path, finalizer, wrong);
         boolean isQualified = finalizer.indexOf('/') >= 0 || STANDARD_FINALIZERS.contains(finalizer);
         if (wrong.isEmpty() && !isQualified) {
-            faults.invalidText(
-                    path, finalizer, "name is neither a standard finalizer name nor is it fully qualified");
+            faults.invalidText(path, finalizer, "name is neither a standard finalizer name nor is it fully qualified");
         }
     }
 }

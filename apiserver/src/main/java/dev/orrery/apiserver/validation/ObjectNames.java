@@ -21,9 +21,10 @@ final class ObjectNames {
             case "namespaces" -> NameRule.DNS1123_LABEL.faults(name);
             case "services" -> NameRule.DNS1035_LABEL.faults(name);
             case "cronjobs.batch" -> cronJob(name);
-            default -> kind.group().equals("rbac.authorization.k8s.io")
-                    ? NameRule.PATH_SEGMENT.faults(name)
-                    : NameRule.DNS1123_SUBDOMAIN.faults(name);
+            default ->
+                kind.group().equals("rbac.authorization.k8s.io")
+                        ? NameRule.PATH_SEGMENT.faults(name)
+                        : NameRule.DNS1123_SUBDOMAIN.faults(name);
         };
     }
 

@@ -55,8 +55,7 @@ final class PodRules {
         }
     }
 
-    private static boolean sameSize(
-            Vector<Container> before, Vector<Container> after, String field, Faults faults) {
+    private static boolean sameSize(Vector<Container> before, Vector<Container> after, String field, Faults faults) {
         if (before.size() != after.size()) {
             faults.forbidden(Path.SPEC.field(field), "pod updates may not add or remove containers");
         }
@@ -91,16 +90,14 @@ final class PodRules {
 
     /** The changed specification, with everything that may change put back as it was. */
     private static PodSpec comparable(PodSpec old, PodSpec changed) {
-        boolean graceMayChange =
-                old.gracePeriodSeconds() < 0 && changed.terminationGracePeriodSeconds().contains(1L);
+        boolean graceMayChange = old.gracePeriodSeconds() < 0
+                && changed.terminationGracePeriodSeconds().contains(1L);
         return changed.withContainers(images(old.containers(), changed.containers()))
                 .withInitContainers(images(old.initContainers(), changed.initContainers()))
                 .withActiveDeadlineSeconds(old.activeDeadlineSeconds())
                 .withTolerations(old.tolerations())
                 .withTerminationGracePeriodSeconds(
-                        graceMayChange
-                                ? old.terminationGracePeriodSeconds()
-                                : changed.terminationGracePeriodSeconds());
+                        graceMayChange ? old.terminationGracePeriodSeconds() : changed.terminationGracePeriodSeconds());
     }
 
     private static Vector<Container> images(Vector<Container> old, Vector<Container> changed) {

@@ -70,15 +70,14 @@ final class PodSpecRules {
                         path.field("serviceAccountName"), name, NameRule.DNS1123_SUBDOMAIN.faults(name)));
         spec.nodeName()
                 .filter(name -> !name.isEmpty())
-                .forEach(name -> faults.invalidText(
-                        path.field("nodeName"), name, NameRule.DNS1123_SUBDOMAIN.faults(name)));
+                .forEach(name ->
+                        faults.invalidText(path.field("nodeName"), name, NameRule.DNS1123_SUBDOMAIN.faults(name)));
     }
 
     private static void deadline(PodSpec spec, Path path, Faults faults) {
         for (long seconds : spec.activeDeadlineSeconds()) {
             if (seconds < 1 || seconds > LONGEST_DEADLINE) {
-                faults.invalidNumber(
-                        path, seconds, "must be between 1 and " + LONGEST_DEADLINE + ", inclusive");
+                faults.invalidNumber(path, seconds, "must be between 1 and " + LONGEST_DEADLINE + ", inclusive");
             }
         }
     }
@@ -86,12 +85,11 @@ final class PodSpecRules {
     private static void hostnames(PodSpec spec, Path path, Faults faults) {
         spec.hostname()
                 .filter(name -> !name.isEmpty())
-                .forEach(name ->
-                        faults.invalidText(path.field("hostname"), name, NameRule.DNS1123_LABEL.faults(name)));
+                .forEach(name -> faults.invalidText(path.field("hostname"), name, NameRule.DNS1123_LABEL.faults(name)));
         spec.subdomain()
                 .filter(name -> !name.isEmpty())
-                .forEach(name ->
-                        faults.invalidText(path.field("subdomain"), name, NameRule.DNS1123_LABEL.faults(name)));
+                .forEach(
+                        name -> faults.invalidText(path.field("subdomain"), name, NameRule.DNS1123_LABEL.faults(name)));
     }
 
     private static void hostAliases(PodSpec spec, Path path, Faults faults) {
@@ -101,7 +99,10 @@ final class PodSpecRules {
             String ip = alias.at("ip").flatMap(Json::asString).getOrElse("");
             faults.invalidText(here.field("ip"), ip, AddressRules.faults(ip));
             int place = 0;
-            for (String name : alias.at("hostnames").map(Json::elements).getOrElse(Vector.empty()).flatMap(Json::asString)) {
+            for (String name : alias.at("hostnames")
+                    .map(Json::elements)
+                    .getOrElse(Vector.empty())
+                    .flatMap(Json::asString)) {
                 faults.invalidText(
                         here.field("hostnames").index(place++), name, NameRule.DNS1123_SUBDOMAIN.faults(name));
             }

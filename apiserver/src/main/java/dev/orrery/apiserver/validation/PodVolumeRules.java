@@ -15,10 +15,36 @@ final class PodVolumeRules {
 
     /** In the order in which Kubernetes asks for them. */
     private static final Vector<String> SOURCES = Vector.of(
-            "emptyDir", "hostPath", "gitRepo", "gcePersistentDisk", "awsElasticBlockStore", "secret", "nfs", "iscsi",
-            "glusterfs", "flocker", "persistentVolumeClaim", "rbd", "cinder", "cephfs", "quobyte", "downwardAPI", "fc",
-            "flexVolume", "configMap", "azureFile", "vsphereVolume", "photonPersistentDisk", "portworxVolume",
-            "azureDisk", "storageos", "projected", "scaleIO", "csi", "ephemeral", "image");
+            "emptyDir",
+            "hostPath",
+            "gitRepo",
+            "gcePersistentDisk",
+            "awsElasticBlockStore",
+            "secret",
+            "nfs",
+            "iscsi",
+            "glusterfs",
+            "flocker",
+            "persistentVolumeClaim",
+            "rbd",
+            "cinder",
+            "cephfs",
+            "quobyte",
+            "downwardAPI",
+            "fc",
+            "flexVolume",
+            "configMap",
+            "azureFile",
+            "vsphereVolume",
+            "photonPersistentDisk",
+            "portworxVolume",
+            "azureDisk",
+            "storageos",
+            "projected",
+            "scaleIO",
+            "csi",
+            "ephemeral",
+            "image");
 
     private PodVolumeRules() {}
 
@@ -80,8 +106,11 @@ final class PodVolumeRules {
 
     private static void tokens(Volume volume, boolean hasAccount, Path path, Faults faults) {
         int index = 0;
-        for (Json source : volume.unknown().get("projected").flatMap(value -> value.at("sources"))
-                .map(Json::elements).getOrElse(Vector.empty())) {
+        for (Json source : volume.unknown()
+                .get("projected")
+                .flatMap(value -> value.at("sources"))
+                .map(Json::elements)
+                .getOrElse(Vector.empty())) {
             Path here = path.index(index++).field("serviceAccountToken");
             if (source.at("serviceAccountToken").isDefined() && !hasAccount) {
                 faults.forbidden(here, "must not be specified when serviceAccountName is not set");

@@ -80,7 +80,8 @@ final class ProbeRules {
     private static void lifecycle(Container container, Path path, Faults faults) {
         for (Json lifecycle : container.unknown().get("lifecycle")) {
             for (String hook : Vector.of("postStart", "preStop")) {
-                lifecycle.at(hook)
+                lifecycle
+                        .at(hook)
                         .flatMap(Json::asObject)
                         .forEach(given -> handler(given.members(), HOOKS, path.field(hook), faults));
             }
@@ -107,10 +108,14 @@ final class ProbeRules {
                 faults.required(path.field("command"));
             }
         } else if (!handler.equals("sleep")) {
-            content.at("port").flatMap(Json::asLong).filter(port -> port < 1 || port > 65535).forEach(port ->
-                    faults.invalidNumber(path.field("port"), port, "must be between 1 and 65535, inclusive"));
-            content.at("port").flatMap(Json::asString).forEach(name ->
-                    faults.invalidText(path.field("port"), name, NameRule.PORT_NAME.faults(name)));
+            content.at("port")
+                    .flatMap(Json::asLong)
+                    .filter(port -> port < 1 || port > 65535)
+                    .forEach(port ->
+                            faults.invalidNumber(path.field("port"), port, "must be between 1 and 65535, inclusive"));
+            content.at("port")
+                    .flatMap(Json::asString)
+                    .forEach(name -> faults.invalidText(path.field("port"), name, NameRule.PORT_NAME.faults(name)));
         }
     }
 }

@@ -16,8 +16,7 @@ record Rule<T extends KubernetesObject>(OfNew<T> ofNew, OfChange<T> ofChange) {
         void check(T before, T after, Faults faults);
     }
 
-    static <T extends KubernetesObject> Rule<KubernetesObject> of(
-            Kind<T> kind, OfNew<T> ofNew, OfChange<T> ofChange) {
+    static <T extends KubernetesObject> Rule<KubernetesObject> of(Kind<T> kind, OfNew<T> ofNew, OfChange<T> ofChange) {
         Class<T> type = kind.type();
         return new Rule<>(
                 (object, faults) -> ofNew.check(type.cast(object), faults),

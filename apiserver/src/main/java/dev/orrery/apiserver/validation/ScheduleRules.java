@@ -21,7 +21,9 @@ final class ScheduleRules {
         }
         Vector<String> fields = Vector.of(schedule.trim().split("\\s+"));
         return fields.size() == LAST.size()
-                ? fields.zip(LAST).flatMap(field -> outOfRange(field._1(), field._2())).take(1)
+                ? fields.zip(LAST)
+                        .flatMap(field -> outOfRange(field._1(), field._2()))
+                        .take(1)
                 : Vector.of("expected exactly 5 fields, found " + fields.size() + ": [" + fields.mkString(" ") + "]");
     }
 

@@ -32,7 +32,8 @@ final class SecretRules {
         for (String key : KEYS_BY_TYPE.get(type).getOrElse(Vector.empty()).reject(secret.data()::containsKey)) {
             faults.required(Path.of("data").key(key));
         }
-        boolean isIncomplete = !secret.data().containsKey("username") && !secret.data().containsKey("password");
+        boolean isIncomplete =
+                !secret.data().containsKey("username") && !secret.data().containsKey("password");
         if (type.equals("kubernetes.io/basic-auth") && isIncomplete) {
             faults.required(Path.of("data").key("username"));
             faults.required(Path.of("data").key("password"));

@@ -30,8 +30,8 @@ final class SelectorRules {
                     faults.forbidden(values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                 }
             }
-            default -> faults.invalidText(
-                    path.field("operator"), requirement.operator(), "not a valid selector operator");
+            default ->
+                faults.invalidText(path.field("operator"), requirement.operator(), "not a valid selector operator");
         }
         faults.invalidText(path.field("key"), requirement.key(), NameRule.QUALIFIED_NAME.faults(requirement.key()));
         int index = 0;

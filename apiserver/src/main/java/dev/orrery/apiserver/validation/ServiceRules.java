@@ -84,7 +84,8 @@ final class ServiceRules {
             return;
         }
         faults.invalidText(path, name, NameRule.DNS1123_LABEL.faults(name));
-        boolean isTaken = all.takeWhile(each -> each != port).exists(each -> each.name().contains(name));
+        boolean isTaken =
+                all.takeWhile(each -> each != port).exists(each -> each.name().contains(name));
         if (isTaken) {
             faults.duplicate(path, GoValue.text(name));
         }
@@ -103,7 +104,8 @@ final class ServiceRules {
         for (int index = 0; index < ports.size(); index++) {
             ServicePort port = ports.get(index);
             boolean isTaken = ports.take(index)
-                    .exists(each -> each.port() == port.port() && each.protocol().equals(port.protocol()));
+                    .exists(each ->
+                            each.port() == port.port() && each.protocol().equals(port.protocol()));
             if (isTaken) {
                 faults.duplicate(Path.SPEC.field("ports").index(index), GoValue.servicePort(port));
             }

@@ -31,7 +31,8 @@ final class SpreadRules {
         if (constraint.at("topologyKey").flatMap(Json::asString).getOrElse("").isEmpty()) {
             faults.required(path.field("topologyKey"), "can not be empty");
         }
-        String action = constraint.at("whenUnsatisfiable").flatMap(Json::asString).getOrElse("");
+        String action =
+                constraint.at("whenUnsatisfiable").flatMap(Json::asString).getOrElse("");
         faults.oneOf(path.field("whenUnsatisfiable"), action, ACTIONS);
     }
 }

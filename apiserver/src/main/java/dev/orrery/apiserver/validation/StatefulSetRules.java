@@ -113,9 +113,10 @@ final class StatefulSetRules {
         Path rolling = path.field("rollingUpdate");
         switch (strategy.type().getOrElse("")) {
             case "" -> faults.required(path);
-            case "OnDelete" -> strategy.rollingUpdate()
-                    .forEach(given -> faults.invalid(
-                            rolling, printed(given), "only allowed for updateStrategy 'RollingUpdate'"));
+            case "OnDelete" ->
+                strategy.rollingUpdate()
+                        .forEach(given -> faults.invalid(
+                                rolling, printed(given), "only allowed for updateStrategy 'RollingUpdate'"));
             case "RollingUpdate" -> strategy.rollingUpdate().forEach(given -> rolling(given, rolling, faults));
             default -> faults.invalid(path, printed(strategy), "must be 'RollingUpdate' or 'OnDelete'");
         }
@@ -128,21 +129,21 @@ final class StatefulSetRules {
     }
 
     private static String printed(StatefulSetUpdateStrategy strategy) {
-        return "apps.StatefulSetUpdateStrategy{Type:" + GoValue.text(strategy.type().getOrElse(""))
+        return "apps.StatefulSetUpdateStrategy{Type:"
+                + GoValue.text(strategy.type().getOrElse(""))
                 + ", RollingUpdate:"
                 + GoValue.pointer("*apps.RollingUpdateStatefulSetStrategy", strategy.rollingUpdate()) + "}";
     }
 
     private static String printed(RollingUpdateStatefulSet rolling) {
-        return "apps.RollingUpdateStatefulSetStrategy{Partition:" + rolling.partition().getOrElse(0)
-                + ", MaxUnavailable:" + GoValue.pointer("*intstr.IntOrString", rolling.maxUnavailable()) + "}";
+        return "apps.RollingUpdateStatefulSetStrategy{Partition:"
+                + rolling.partition().getOrElse(0) + ", MaxUnavailable:"
+                + GoValue.pointer("*intstr.IntOrString", rolling.maxUnavailable()) + "}";
     }
 
     private static void retention(Json policy, Path path, Faults faults) {
         for (String when : Vector.of("whenDeleted", "whenScaled")) {
-            policy.at(when)
-                    .flatMap(Json::asString)
-                    .forEach(word -> faults.oneOf(path.field(when), word, RETENTION));
+            policy.at(when).flatMap(Json::asString).forEach(word -> faults.oneOf(path.field(when), word, RETENTION));
         }
     }
 
@@ -151,6 +152,7 @@ final class StatefulSetRules {
                 .get("ordinals")
                 .flatMap(ordinals -> ordinals.at("start"))
                 .flatMap(Json::asLong)
-                .forEach(number -> faults.notNegative(Path.SPEC.field("ordinals").field("start"), number));
+                .forEach(
+                        number -> faults.notNegative(Path.SPEC.field("ordinals").field("start"), number));
     }
 }

@@ -23,11 +23,17 @@ final class StorageClassRules {
             faults.required(Path.of("provisioner"));
         } else {
             faults.invalidText(
-                    Path.of("provisioner"), provisioner, NameRule.QUALIFIED_NAME.faults(provisioner.toLowerCase(Locale.ROOT)));
+                    Path.of("provisioner"),
+                    provisioner,
+                    NameRule.QUALIFIED_NAME.faults(provisioner.toLowerCase(Locale.ROOT)));
         }
-        storageClass.parameters().keySet().filter(String::isEmpty).forEach(name ->
-                faults.invalidText(Path.of("parameters"), name, "field can not be empty."));
-        storageClass.reclaimPolicy()
+        storageClass
+                .parameters()
+                .keySet()
+                .filter(String::isEmpty)
+                .forEach(name -> faults.invalidText(Path.of("parameters"), name, "field can not be empty."));
+        storageClass
+                .reclaimPolicy()
                 .filter(policy -> !policy.isEmpty())
                 .forEach(policy -> faults.oneOf(Path.of("reclaimPolicy"), policy, RECLAIM));
         String binding = storageClass.volumeBindingMode().getOrElse("");

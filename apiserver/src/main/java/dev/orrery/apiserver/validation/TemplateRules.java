@@ -11,8 +11,7 @@ final class TemplateRules {
     private TemplateRules() {}
 
     /** The template of a workload whose pods are to run for ever. */
-    static void ofWorkload(
-            PodTemplateSpec template, LabelSelector selector, String kind, Path path, Faults faults) {
+    static void ofWorkload(PodTemplateSpec template, LabelSelector selector, String kind, Path path, Faults faults) {
         selected(template, selector, path, faults);
         of(template, path, faults);
         forever(template.spec(), kind, path.field("spec"), faults);
@@ -20,8 +19,8 @@ final class TemplateRules {
 
     /** The selector must match its own template. An absent one matches nothing. */
     static void selected(PodTemplateSpec template, LabelSelector selector, Path path, Faults faults) {
-        boolean matches =
-                !selector.isEmpty() && selector.selector().matches(template.metadata().labels());
+        boolean matches = !selector.isEmpty()
+                && selector.selector().matches(template.metadata().labels());
         if (!matches) {
             faults.invalid(
                     path.field("metadata").field("labels"),
@@ -40,8 +39,7 @@ final class TemplateRules {
         faults.oneOf(path.field("restartPolicy"), spec.restartPolicy().getOrElse(""), Vector.of("Always"));
         if (spec.activeDeadlineSeconds().isDefined()) {
             faults.forbidden(
-                    path.field("activeDeadlineSeconds"),
-                    "activeDeadlineSeconds in " + kind + " is not Supported");
+                    path.field("activeDeadlineSeconds"), "activeDeadlineSeconds in " + kind + " is not Supported");
         }
     }
 }

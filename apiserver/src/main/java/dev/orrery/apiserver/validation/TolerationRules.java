@@ -53,9 +53,7 @@ final class TolerationRules {
             case "Exists" -> {
                 if (!value.isEmpty()) {
                     faults.invalid(
-                            path,
-                            GoValue.toleration(toleration),
-                            "value must be empty when `operator` is 'Exists'");
+                            path, GoValue.toleration(toleration), "value must be empty when `operator` is 'Exists'");
                 }
             }
             default -> faults.oneOf(path, operator, Vector.of("Equal", "Exists"));

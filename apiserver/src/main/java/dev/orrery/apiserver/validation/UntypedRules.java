@@ -24,7 +24,8 @@ final class UntypedRules {
     private UntypedRules() {}
 
     static Option<Rule<KubernetesObject>> of(Kind<?> kind) {
-        return BY_RESOURCE.get(kind.groupResource())
+        return BY_RESOURCE
+                .get(kind.groupResource())
                 .filter(rule -> kind.type() == Unstructured.class)
                 .map(rule -> new Rule<KubernetesObject>(
                         (object, faults) -> rule.ofNew().check((Unstructured) object, faults),
@@ -96,8 +97,7 @@ final class UntypedRules {
         long value = priorityClass.content().get("value").flatMap(Json::asLong).getOrElse(0L);
         if (!isSystem && value > HIGHEST_PRIORITY) {
             faults.forbidden(
-                    Path.of("value"),
-                    "maximum allowed value of a user defined priority is " + HIGHEST_PRIORITY);
+                    Path.of("value"), "maximum allowed value of a user defined priority is " + HIGHEST_PRIORITY);
         }
     }
 }

@@ -18,9 +18,27 @@ final class VolumeRules {
 
     private static final Vector<String> RECLAIM = Vector.of("Delete", "Recycle", "Retain");
     private static final Vector<String> SOURCES = Vector.of(
-            "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "glusterfs", "flocker", "nfs", "rbd", "quobyte",
-            "cephfs", "iscsi", "cinder", "fc", "flexVolume", "azureFile", "vsphereVolume", "photonPersistentDisk",
-            "portworxVolume", "azureDisk", "scaleIO", "local", "storageos");
+            "hostPath",
+            "gcePersistentDisk",
+            "awsElasticBlockStore",
+            "glusterfs",
+            "flocker",
+            "nfs",
+            "rbd",
+            "quobyte",
+            "cephfs",
+            "iscsi",
+            "cinder",
+            "fc",
+            "flexVolume",
+            "azureFile",
+            "vsphereVolume",
+            "photonPersistentDisk",
+            "portworxVolume",
+            "azureDisk",
+            "scaleIO",
+            "local",
+            "storageos");
 
     private VolumeRules() {}
 
@@ -33,8 +51,7 @@ final class VolumeRules {
         capacity(spec, Path.SPEC.field("capacity"), faults);
         spec.persistentVolumeReclaimPolicy()
                 .filter(policy -> !policy.isEmpty())
-                .forEach(policy ->
-                        faults.oneOf(Path.SPEC.field("persistentVolumeReclaimPolicy"), policy, RECLAIM));
+                .forEach(policy -> faults.oneOf(Path.SPEC.field("persistentVolumeReclaimPolicy"), policy, RECLAIM));
         spec.nodeAffinity()
                 .forEach(affinity -> affinity.required()
                         .onEmpty(() -> faults.required(
@@ -44,8 +61,7 @@ final class VolumeRules {
                                 nodes, Path.SPEC.field("nodeAffinity").field("required"), faults)));
         source(spec, faults);
         ClaimRules.className(spec.storageClassName(), faults);
-        spec.volumeMode()
-                .forEach(mode -> faults.oneOf(Path.SPEC.field("volumeMode"), mode, ClaimRules.VOLUME_MODES));
+        spec.volumeMode().forEach(mode -> faults.oneOf(Path.SPEC.field("volumeMode"), mode, ClaimRules.VOLUME_MODES));
     }
 
     private static void capacity(PersistentVolumeSpec spec, Path path, Faults faults) {
@@ -58,8 +74,7 @@ final class VolumeRules {
         }
         for (Tuple2<String, Quantity> amount : spec.capacity()) {
             if (amount._2().isNegative() || amount._2().isZero()) {
-                faults.invalidText(
-                        path.key(amount._1()), amount._2().toString(), "must be greater than zero");
+                faults.invalidText(path.key(amount._1()), amount._2().toString(), "must be greater than zero");
             }
         }
     }
@@ -104,8 +119,7 @@ final class VolumeRules {
         }
     }
 
-    private static void mustSay(
-            PersistentVolumeSpec spec, String source, String field, Path path, Faults faults) {
+    private static void mustSay(PersistentVolumeSpec spec, String source, String field, Path path, Faults faults) {
         boolean isSaid = spec.unknown()
                 .get(source)
                 .flatMap(value -> value.at(field))
@@ -124,7 +138,8 @@ final class VolumeRules {
         PersistentVolumeSpec old = before.spec();
         PersistentVolumeSpec changed = after.spec();
         boolean sameSource = old.csi().equals(changed.csi())
-                && SOURCES.forAll(name -> old.unknown().get(name).equals(changed.unknown().get(name)));
+                && SOURCES.forAll(
+                        name -> old.unknown().get(name).equals(changed.unknown().get(name)));
         if (!sameSource) {
             faults.forbidden(
                     Path.SPEC.field("persistentvolumesource"),

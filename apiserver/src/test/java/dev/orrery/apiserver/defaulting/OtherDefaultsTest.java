@@ -56,8 +56,8 @@ class OtherDefaultsTest {
 
     @Test
     void aClassDeletesAndBindsAtOnce() {
-        KubernetesObject storageClass =
-                of("{'apiVersion':'storage.k8s.io/v1','kind':'StorageClass','metadata':{'name':'d'},'provisioner':'x'}");
+        KubernetesObject storageClass = of(
+                "{'apiVersion':'storage.k8s.io/v1','kind':'StorageClass','metadata':{'name':'d'},'provisioner':'x'}");
         assertThat(Written.at(storageClass, "reclaimPolicy")).isEqualTo("'Delete'");
         assertThat(Written.at(storageClass, "volumeBindingMode")).isEqualTo("'Immediate'");
     }
@@ -105,7 +105,8 @@ class OtherDefaultsTest {
         assertThat(Written.at(cronJob, "spec", "concurrencyPolicy")).isEqualTo("'Allow'");
         assertThat(Written.at(cronJob, "spec", "successfulJobsHistoryLimit")).isEqualTo("3");
         assertThat(Written.at(cronJob, "spec", "failedJobsHistoryLimit")).isEqualTo("1");
-        assertThat(Written.at(cronJob, "spec", "jobTemplate", "spec", "backoffLimit")).isEmpty();
+        assertThat(Written.at(cronJob, "spec", "jobTemplate", "spec", "backoffLimit"))
+                .isEmpty();
     }
 
     @Test

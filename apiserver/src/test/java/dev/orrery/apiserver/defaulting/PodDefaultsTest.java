@@ -57,19 +57,26 @@ class PodDefaultsTest {
                         + "{'name':'p','projected':{'defaultMode':420,'sources':[{'serviceAccountToken':"
                         + "{'expirationSeconds':3600,'path':'t'}}]}}]");
         assertThat(Written.at(deployment, "spec", "template", "spec", "containers"))
-                .startsWith("[{'env':[{'name':'N','valueFrom':{'fieldRef':{'apiVersion':'v1','fieldPath':'metadata.name'}}}],"
-                        + "'image':'img:1','imagePullPolicy':'IfNotPresent','livenessProbe':{'failureThreshold':3,"
-                        + "'httpGet':{'path':'/','port':80,'scheme':'HTTP'},'periodSeconds':10,'successThreshold':1,"
-                        + "'timeoutSeconds':1},'name':'c','ports':[{'containerPort':80,'protocol':'TCP'}],"
-                        + "'readinessProbe':{'failureThreshold':3,'periodSeconds':10,'successThreshold':1,"
-                        + "'tcpSocket':{'port':80},'timeoutSeconds':1},'resources':{'limits':{'cpu':'1'}},");
+                .startsWith(
+                        "[{'env':[{'name':'N','valueFrom':{'fieldRef':{'apiVersion':'v1','fieldPath':'metadata.name'}}}],"
+                                + "'image':'img:1','imagePullPolicy':'IfNotPresent','livenessProbe':{'failureThreshold':3,"
+                                + "'httpGet':{'path':'/','port':80,'scheme':'HTTP'},'periodSeconds':10,'successThreshold':1,"
+                                + "'timeoutSeconds':1},'name':'c','ports':[{'containerPort':80,'protocol':'TCP'}],"
+                                + "'readinessProbe':{'failureThreshold':3,'periodSeconds':10,'successThreshold':1,"
+                                + "'tcpSocket':{'port':80},'timeoutSeconds':1},'resources':{'limits':{'cpu':'1'}},");
     }
 
     @Test
     void imagesThatMoveArePulledAlways() {
         Deployment deployment = deployment(RICH);
-        assertThat(deployment.spec().template().spec().initContainers().head().imagePullPolicy()).contains("Always");
-        assertThat(deployment.spec().template().spec().containers().map(each -> each.imagePullPolicy().get()))
+        assertThat(deployment.spec().template().spec().initContainers().head().imagePullPolicy())
+                .contains("Always");
+        assertThat(deployment
+                        .spec()
+                        .template()
+                        .spec()
+                        .containers()
+                        .map(each -> each.imagePullPolicy().get()))
                 .containsExactly("IfNotPresent", "IfNotPresent");
         assertThat(pod("{'containers':[{'name':'c','image':'localhost:5000/img'}]}")
                         .spec()
@@ -95,7 +102,8 @@ class PodDefaultsTest {
     void theAccountHasItsOldNameToo() {
         assertThat(Written.at(pod("{'serviceAccountName':'a','containers':[]}"), "spec", "serviceAccount"))
                 .isEqualTo("'a'");
-        assertThat(pod("{'serviceAccount':'b','containers':[]}").spec().serviceAccountName()).contains("b");
+        assertThat(pod("{'serviceAccount':'b','containers':[]}").spec().serviceAccountName())
+                .contains("b");
     }
 
     @Test
@@ -112,7 +120,8 @@ class PodDefaultsTest {
     void aPodOfATemplateSharesItsSubtrees() {
         Deployment deployment = deployment("{'containers':[{'name':'c','image':'i'}],'volumes':[{'name':'e'}]}");
         Pod bare = pod("{'containers':[]}");
-        KubernetesObject made = Defaults.of(bare.withSpec(deployment.spec().template().spec()));
+        KubernetesObject made =
+                Defaults.of(bare.withSpec(deployment.spec().template().spec()));
         assertThat(((Pod) made).spec().containers())
                 .isSameAs(deployment.spec().template().spec().containers());
         assertThat(((Pod) made).spec().volumes())

@@ -26,7 +26,8 @@ class WorkloadDefaultsTest {
         assertThat(Written.at(deployment, "spec", "replicas")).isEqualTo("1");
         assertThat(Written.at(deployment, "spec", "revisionHistoryLimit")).isEqualTo("10");
         assertThat(Written.at(deployment, "spec", "progressDeadlineSeconds")).isEqualTo("600");
-        assertThat(Written.at(deployment, "spec", "template", "spec", "restartPolicy")).isEqualTo("'Always'");
+        assertThat(Written.at(deployment, "spec", "template", "spec", "restartPolicy"))
+                .isEqualTo("'Always'");
     }
 
     @Test
@@ -39,14 +40,17 @@ class WorkloadDefaultsTest {
 
     @Test
     void noReplicasAtAllIsANumberToo() {
-        assertThat(Written.at(of("ReplicaSet", ",'replicas':0"), "spec", "replicas")).isEqualTo("0");
+        assertThat(Written.at(of("ReplicaSet", ",'replicas':0"), "spec", "replicas"))
+                .isEqualTo("0");
         assertThat(Written.at(of("ReplicaSet", ""), "spec", "replicas")).isEqualTo("1");
     }
 
     @Test
     void aStatefulSetIsOrderedAndKeepsItsClaims() {
-        KubernetesObject set = of("StatefulSet", ",'serviceName':'s','volumeClaimTemplates':[{'metadata':{'name':'d'},"
-                + "'spec':{'accessModes':['ReadWriteOnce'],'resources':{'requests':{'storage':'1Gi'}}}}]");
+        KubernetesObject set = of(
+                "StatefulSet",
+                ",'serviceName':'s','volumeClaimTemplates':[{'metadata':{'name':'d'},"
+                        + "'spec':{'accessModes':['ReadWriteOnce'],'resources':{'requests':{'storage':'1Gi'}}}}]");
         assertThat(Written.at(set, "spec", "podManagementPolicy")).isEqualTo("'OrderedReady'");
         assertThat(Written.at(set, "spec", "updateStrategy"))
                 .isEqualTo("{'rollingUpdate':{'partition':0},'type':'RollingUpdate'}");
@@ -60,7 +64,8 @@ class WorkloadDefaultsTest {
 
     @Test
     void aStatefulSetThatNamesItsStrategyIsNotGivenAPartition() {
-        assertThat(Written.at(of("StatefulSet", ",'updateStrategy':{'type':'RollingUpdate'}"), "spec", "updateStrategy"))
+        assertThat(Written.at(
+                        of("StatefulSet", ",'updateStrategy':{'type':'RollingUpdate'}"), "spec", "updateStrategy"))
                 .isEqualTo("{'type':'RollingUpdate'}");
         assertThat(Written.at(of("StatefulSet", ",'updateStrategy':{'type':'OnDelete'}"), "spec", "updateStrategy"))
                 .isEqualTo("{'type':'OnDelete'}");
@@ -84,6 +89,8 @@ class WorkloadDefaultsTest {
     }
 
     private static String generation(DaemonSet set) {
-        return set.metadata().annotation("deprecated.daemonset.template.generation").get();
+        return set.metadata()
+                .annotation("deprecated.daemonset.template.generation")
+                .get();
     }
 }

@@ -28,9 +28,30 @@ public final class Mutations {
             JsonArray.EMPTY,
             JsonArray.of(JsonObject.EMPTY, JsonObject.EMPTY));
     private static final Vector<String> NAMES = Vector.of(
-            "name", "spec", "valueFrom", "lifecycle", "securityContext", "affinity", "topologySpreadConstraints", "ports",
-            "env", "volumes", "emptyDir", "projected", "rollingUpdate", "type", "labels", "ownerReferences", "finalizers",
-            "serviceAccount", "hostNetwork", "livenessProbe", "httpGet", "ordinals", "stringData", "externalIPs");
+            "name",
+            "spec",
+            "valueFrom",
+            "lifecycle",
+            "securityContext",
+            "affinity",
+            "topologySpreadConstraints",
+            "ports",
+            "env",
+            "volumes",
+            "emptyDir",
+            "projected",
+            "rollingUpdate",
+            "type",
+            "labels",
+            "ownerReferences",
+            "finalizers",
+            "serviceAccount",
+            "hostNetwork",
+            "livenessProbe",
+            "httpGet",
+            "ordinals",
+            "stringData",
+            "externalIPs");
 
     private final Random random;
 
@@ -48,8 +69,7 @@ public final class Mutations {
     }
 
     private static JsonObject identity(JsonObject manifest) {
-        return new JsonObject(
-                manifest.members().filterKeys(name -> name.equals("kind") || name.equals("apiVersion")));
+        return new JsonObject(manifest.members().filterKeys(name -> name.equals("kind") || name.equals("apiVersion")));
     }
 
     private Json damage(Json value) {
@@ -67,7 +87,10 @@ public final class Mutations {
         if (object.isEmpty() || random.nextInt(6) == 0) {
             return object.with(NAMES.get(random.nextInt(NAMES.size())), ODD.get(random.nextInt(ODD.size())));
         }
-        String name = object.members().keySet().toVector().get(random.nextInt(object.members().size()));
+        String name = object.members()
+                .keySet()
+                .toVector()
+                .get(random.nextInt(object.members().size()));
         return random.nextInt(8) == 0
                 ? object.without(name)
                 : object.with(name, damage(object.get(name).get()));

@@ -60,7 +60,8 @@ class WhateverComesTest {
             for (KubernetesObject object : manifest(seed)) {
                 KubernetesObject filled = Defaults.of(object);
                 var faults = Validation.ofNew(filled).appendAll(Validation.ofNew(object));
-                assertThat(faults.forAll(fault -> !fault.field().isEmpty() && fault.reason().startsWith("FieldValue")))
+                assertThat(faults.forAll(fault ->
+                                !fault.field().isEmpty() && fault.reason().startsWith("FieldValue")))
                         .as("seed %d: %s", seed, faults)
                         .isTrue();
             }
@@ -73,11 +74,12 @@ class WhateverComesTest {
             for (KubernetesObject object : manifest(seed)) {
                 KubernetesObject filled = Defaults.of(object);
                 boolean isSound = Validation.ofNew(filled).isEmpty();
-                KubernetesObject again = Defaults.of(Written.read(
-                                (JsonObject) ObjectCodec.encode(filled))
-                        .get());
+                KubernetesObject again = Defaults.of(
+                        Written.read((JsonObject) ObjectCodec.encode(filled)).get());
                 if (isSound) {
-                    assertThat(Validation.ofChange(filled, again)).as("seed %d", seed).isEmpty();
+                    assertThat(Validation.ofChange(filled, again))
+                            .as("seed %d", seed)
+                            .isEmpty();
                 }
             }
         }

@@ -38,8 +38,9 @@ class ChangeTest {
     void aSelectorStays() {
         for (String kind : Vector.of("Deployment", "ReplicaSet", "DaemonSet")) {
             assertThat(faults(workload(kind, "web", ""), workload(kind, "web2", "")))
-                    .containsExactly("spec.selector: Invalid value: v1.LabelSelector{MatchLabels:map[string]string"
-                            + "{\"app\":\"web2\"}, MatchExpressions:[]v1.LabelSelectorRequirement(nil)}: field is immutable");
+                    .containsExactly(
+                            "spec.selector: Invalid value: v1.LabelSelector{MatchLabels:map[string]string"
+                                    + "{\"app\":\"web2\"}, MatchExpressions:[]v1.LabelSelectorRequirement(nil)}: field is immutable");
         }
     }
 
@@ -49,24 +50,34 @@ class ChangeTest {
                 + " 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and"
                 + " 'minReadySeconds' are forbidden";
         KubernetesObject before = workload("StatefulSet", "db", ",'serviceName':'db'");
-        assertThat(faults(before, workload("StatefulSet", "db", ",'serviceName':'other'"))).containsExactly(only);
-        assertThat(faults(before, workload("StatefulSet", "db", ",'serviceName':'db','podManagementPolicy':'Parallel'")))
+        assertThat(faults(before, workload("StatefulSet", "db", ",'serviceName':'other'")))
+                .containsExactly(only);
+        assertThat(faults(
+                        before, workload("StatefulSet", "db", ",'serviceName':'db','podManagementPolicy':'Parallel'")))
                 .containsExactly(only);
         assertThat(faults(
                         before,
-                        workload("StatefulSet", "db", ",'serviceName':'db','volumeClaimTemplates':[{'metadata':{'name':'d'}}]")))
+                        workload(
+                                "StatefulSet",
+                                "db",
+                                ",'serviceName':'db','volumeClaimTemplates':[{'metadata':{'name':'d'}}]")))
                 .containsExactly(only);
-        assertThat(faults(
-                        before,
-                        workload("StatefulSet", "db", ",'serviceName':'db','replicas':4,'minReadySeconds':3,"
-                                + "'revisionHistoryLimit':2,'ordinals':{'start':2},'updateStrategy':{'type':'OnDelete'}")))
+        assertThat(
+                        faults(
+                                before,
+                                workload(
+                                        "StatefulSet",
+                                        "db",
+                                        ",'serviceName':'db','replicas':4,'minReadySeconds':3,"
+                                                + "'revisionHistoryLimit':2,'ordinals':{'start':2},'updateStrategy':{'type':'OnDelete'}")))
                 .isEmpty();
     }
 
     @Test
     void theImageOfAPodMayChangeAndTolerationsMayBeAdded() {
         KubernetesObject before = pod(C, "");
-        assertThat(faults(before, pod("{'name':'c','image':'i:2'}", ",'imagePullSecrets':[]"))).hasSize(1);
+        assertThat(faults(before, pod("{'name':'c','image':'i:2'}", ",'imagePullSecrets':[]")))
+                .hasSize(1);
         Pod changed = (Pod) pod("{'name':'c','image':'i:2'}", ",'tolerations':[{'operator':'Exists'}]");
         assertThat(faults(before, changed)).isEmpty();
         assertThat(faults(changed, before))
@@ -77,10 +88,11 @@ class ChangeTest {
     @Test
     void nothingElseOfAPodMayChange() {
         assertThat(faults(pod(C, ""), pod(C, ",'nodeName':'n'")))
-                .containsExactly("spec: Forbidden: pod updates may not change fields other than"
-                        + " `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,"
-                        + "`spec.tolerations` (only additions to existing tolerations),"
-                        + "`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)");
+                .containsExactly(
+                        "spec: Forbidden: pod updates may not change fields other than"
+                                + " `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,"
+                                + "`spec.tolerations` (only additions to existing tolerations),"
+                                + "`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)");
         assertThat(faults(pod(C, ""), pod(C + ",{'name':'d','image':'x'}", "")))
                 .containsExactly("spec.containers: Forbidden: pod updates may not add or remove containers");
     }
@@ -100,7 +112,8 @@ class ChangeTest {
                 .containsExactly("spec: Forbidden: spec is immutable after creation except resources.requests and"
                         + " volumeAttributesClassName for bound claims");
         assertThat(faults(before, claim("1Gi", "standard", bound)))
-                .containsExactly("spec.resources.requests.storage: Forbidden: field can not be less than status.capacity");
+                .containsExactly(
+                        "spec.resources.requests.storage: Forbidden: field can not be less than status.capacity");
         assertThat(faults(claim("2Gi", "a", "{}"), claim("3Gi", "a", "{}"))).hasSize(1);
     }
 
@@ -114,7 +127,8 @@ class ChangeTest {
         String why = ": Forbidden: field is immutable when `immutable` is set";
         assertThat(faults(sealed, config(",'data':{'a':'c'},'immutable':true"))).containsExactly("data" + why);
         assertThat(faults(sealed, config(",'data':{'a':'b'}"))).containsExactly("immutable" + why);
-        assertThat(faults(sealed, sealed.withMetadata(sealed.metadata().withLabel("x", "y")))).isEmpty();
+        assertThat(faults(sealed, sealed.withMetadata(sealed.metadata().withLabel("x", "y"))))
+                .isEmpty();
     }
 
     @Test
@@ -130,7 +144,8 @@ class ChangeTest {
         assertThat(faults(
                         of(service + "'clusterIP':'10.0.0.1','clusterIPs':['10.0.0.1']}}"),
                         of(service + "'clusterIP':'10.0.77.77','clusterIPs':['10.0.77.77']}}")))
-                .containsExactly("spec.clusterIPs[0]: Invalid value: []string{\"10.0.77.77\"}: may not change once set");
+                .containsExactly(
+                        "spec.clusterIPs[0]: Invalid value: []string{\"10.0.77.77\"}: may not change once set");
     }
 
     @Test
@@ -140,7 +155,8 @@ class ChangeTest {
                 + "'deletionTimestamp':'2026-01-01T00:00:00Z','finalizers':['example.com/hold']}}");
         assertThat(faults(
                         dying,
-                        dying.withMetadata(dying.metadata().withFinalizers(Vector.of("example.com/hold", "example.com/more")))))
+                        dying.withMetadata(
+                                dying.metadata().withFinalizers(Vector.of("example.com/hold", "example.com/more")))))
                 .containsExactly("metadata.finalizers: Forbidden: no new finalizers can be added if the object is being"
                         + " deleted, found new finalizers []string{\"example.com/more\"}");
         assertThat(faults(held, held.withMetadata(held.metadata().withFinalizers(Vector.of("example.com/hold")))))

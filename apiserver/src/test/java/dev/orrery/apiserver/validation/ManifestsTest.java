@@ -43,7 +43,8 @@ class ManifestsTest {
                 .singleElement()
                 .asString()
                 .startsWith("metadata.ownerReferences: Invalid value: []v1.OwnerReference{")
-                .endsWith("Only one reference can have Controller set to true. Found \"true\" in references for A and B");
+                .endsWith(
+                        "Only one reference can have Controller set to true. Found \"true\" in references for A and B");
     }
 
     @Test
@@ -100,7 +101,9 @@ class ManifestsTest {
 
     @Test
     void aServiceOutsideTheClusterHasAName() {
-        assertThat(faults("{'apiVersion':'v1','kind':'Service','metadata':{'name':'1bad'},'spec':{'type':'ExternalName'}}"))
+        assertThat(
+                        faults(
+                                "{'apiVersion':'v1','kind':'Service','metadata':{'name':'1bad'},'spec':{'type':'ExternalName'}}"))
                 .containsExactly(
                         "metadata.name: Invalid value: \"1bad\": a DNS-1035 label must consist of lower case"
                                 + " alphanumeric characters or '-', start with an alphabetic character, and end with an"

@@ -23,8 +23,11 @@ class RecordedFaultsTest {
 
     @TestFactory
     Vector<DynamicTest> aManifestIsRefusedForTheSameReasons() throws IOException {
-        return recorded().map(each -> DynamicTest.dynamicTest(text(each, "label"), () -> assertThat(faults(each))
-                .isEqualTo(each.at("causes").get().elements().map(RecordedFaultsTest::cause))));
+        return recorded()
+                .map(each -> DynamicTest.dynamicTest(
+                        text(each, "label"),
+                        () -> assertThat(faults(each))
+                                .isEqualTo(each.at("causes").get().elements().map(RecordedFaultsTest::cause))));
     }
 
     private static Vector<StatusCause> faults(Json recorded) {
@@ -43,7 +46,9 @@ class RecordedFaultsTest {
 
     private static Vector<Json> recorded() throws IOException {
         try (InputStream file = RecordedFaultsTest.class.getResourceAsStream("recorded.json")) {
-            return JsonText.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8)).get().elements();
+            return JsonText.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .get()
+                    .elements();
         }
     }
 }

@@ -83,9 +83,13 @@ public final class PlayCommand implements Callable<Integer> {
     private int play(Path file, Lesson lesson) {
         Shell shell = LessonFile.shell(file, lesson, io.vavr.control.Option.of(seed));
         Vector<Played> played = Player.play(
-                lesson, command -> shell.run(command).lines(), each -> announce(each.command().typed()));
-        shell.cluster().complaints().forEach(complaint -> err().println("warning: " + complaint.worker() + " on "
-                + complaint.about() + ": " + complaint.message()));
+                lesson,
+                command -> shell.run(command).lines(),
+                each -> announce(each.command().typed()));
+        shell.cluster()
+                .complaints()
+                .forEach(complaint -> err().println("warning: " + complaint.worker() + " on " + complaint.about() + ": "
+                        + complaint.message()));
         Vector<Played> otherwise = played.reject(Played::isAsExpected);
         if (record && !otherwise.isEmpty()) {
             return write(file, lesson, played, otherwise.size());

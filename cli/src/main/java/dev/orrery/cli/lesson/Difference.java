@@ -23,7 +23,9 @@ public final class Difference {
 
     private static int commonStart(Vector<String> expected, Vector<String> printed) {
         int same = 0;
-        while (same < expected.size() && same < printed.size() && expected.get(same).equals(printed.get(same))) {
+        while (same < expected.size()
+                && same < printed.size()
+                && expected.get(same).equals(printed.get(same))) {
             same++;
         }
         return same;

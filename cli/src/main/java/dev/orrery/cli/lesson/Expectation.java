@@ -55,7 +55,9 @@ record Expectation(Vector<String> lines) {
         if (!line.contains(ANY_CHARACTERS)) {
             return line.equals(printed);
         }
-        String pattern = Vector.of(line.split(Pattern.quote(ANY_CHARACTERS), -1)).map(Pattern::quote).mkString(".*");
+        String pattern = Vector.of(line.split(Pattern.quote(ANY_CHARACTERS), -1))
+                .map(Pattern::quote)
+                .mkString(".*");
         return Pattern.matches(pattern, printed);
     }
 }

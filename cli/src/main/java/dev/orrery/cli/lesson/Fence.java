@@ -21,7 +21,10 @@ record Fence(String mark, String language, String file, int indent) {
         Matcher match = OPENING.matcher(line);
         return match.matches()
                 ? Option.some(new Fence(
-                        match.group(2), match.group(3), match.group(4), match.group(1).length()))
+                        match.group(2),
+                        match.group(3),
+                        match.group(4),
+                        match.group(1).length()))
                 : Option.none();
     }
 

@@ -23,7 +23,8 @@ public final class LessonReader {
 
     private LessonReader(String name, String text) {
         this.name = name;
-        this.lines = Vector.of(text.split("\n", -1)).map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        this.lines = Vector.of(text.split("\n", -1))
+                .map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
     }
 
     /** The lesson, or every reason why it cannot run, with its line. */
@@ -73,7 +74,8 @@ public final class LessonReader {
             closing++;
         }
         if (closing == lines.size()) {
-            faults = faults.append(new LessonFault(opening + 1, "this block has no closing fence `" + fence.mark() + "`"));
+            faults = faults.append(
+                    new LessonFault(opening + 1, "this block has no closing fence `" + fence.mark() + "`"));
             return closing;
         }
         Vector<String> content = lines.subSequence(opening + 1, closing).map(fence::unindent);

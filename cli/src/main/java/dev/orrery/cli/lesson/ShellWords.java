@@ -65,7 +65,9 @@ public final class ShellWords {
         inWord = true;
         int end = at + 1;
         while (end < line.length() && line.charAt(end) != quote) {
-            boolean escapes = quote == '"' && line.charAt(end) == '\\' && end + 1 < line.length()
+            boolean escapes = quote == '"'
+                    && line.charAt(end) == '\\'
+                    && end + 1 < line.length()
                     && "\"\\$`".indexOf(line.charAt(end + 1)) >= 0;
             end += escapes ? 1 : 0;
             word.append(line.charAt(end));

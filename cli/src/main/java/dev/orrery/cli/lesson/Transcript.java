@@ -27,7 +27,8 @@ record Transcript(Vector<Step> steps, Vector<LessonFault> faults) {
             while (next < lines.size() && !lines.get(next).startsWith(PROMPT)) {
                 next++;
             }
-            found = found.with(command, lines.subSequence(command.end(), next), firstLine + at, firstLine + command.end());
+            found = found.with(
+                    command, lines.subSequence(command.end(), next), firstLine + at, firstLine + command.end());
             at = next;
         }
         return found;
@@ -63,8 +64,7 @@ record Transcript(Vector<Step> steps, Vector<LessonFault> faults) {
             int end = close < 0 ? lines.size() : close;
             String input = lines.subSequence(next, end).mkString("", "\n", "\n");
             int after = Math.min(end + 1, lines.size());
-            return new CommandLines(
-                    lines.subSequence(start, after), line.substring(0, mark), input, after, close >= 0);
+            return new CommandLines(lines.subSequence(start, after), line.substring(0, mark), input, after, close >= 0);
         }
 
         Either<String, ShellCommand> parse() {
@@ -73,7 +73,8 @@ record Transcript(Vector<Step> steps, Vector<LessonFault> faults) {
             }
             return ShellWords.split(line.strip())
                     .filterOrElse(words -> !words.isEmpty(), words -> "a prompt without a command")
-                    .map(words -> new ShellCommand(words, input, typed.mkString("\n").substring(PROMPT.length())));
+                    .map(words ->
+                            new ShellCommand(words, input, typed.mkString("\n").substring(PROMPT.length())));
         }
     }
 }

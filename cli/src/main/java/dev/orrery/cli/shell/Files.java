@@ -48,8 +48,9 @@ public record Files(Map<String, String> inText, Path folder) {
             return Option.none();
         }
         try (Stream<Path> entries = java.nio.file.Files.list(path)) {
-            return Option.some(Vector.ofAll(
-                    entries.map(entry -> name + "/" + entry.getFileName()).sorted().toList()));
+            return Option.some(Vector.ofAll(entries.map(entry -> name + "/" + entry.getFileName())
+                    .sorted()
+                    .toList()));
         } catch (IOException unreadable) {
             return Option.none();
         }

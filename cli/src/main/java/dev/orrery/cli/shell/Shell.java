@@ -35,7 +35,9 @@ public final class Shell {
     public record Printed(String text, int exitCode) {
 
         public Vector<String> lines() {
-            return text.isEmpty() ? Vector.empty() : Vector.of(text.stripTrailing().split("\n", -1));
+            return text.isEmpty()
+                    ? Vector.empty()
+                    : Vector.of(text.stripTrailing().split("\n", -1));
         }
     }
 
@@ -92,7 +94,8 @@ public final class Shell {
     }
 
     private int echo(Vector<String> words, TextConsole console) {
-        console.line(words.map(word -> word.equals("$?") ? String.valueOf(lastExit) : word).mkString(" "));
+        console.line(words.map(word -> word.equals("$?") ? String.valueOf(lastExit) : word)
+                .mkString(" "));
         return 0;
     }
 }

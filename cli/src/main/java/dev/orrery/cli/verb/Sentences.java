@@ -9,7 +9,8 @@ import java.time.format.DateTimeFormatter;
 /** How a change is told. */
 final class Sentences {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private Sentences() {}
 
@@ -31,7 +32,8 @@ final class Sentences {
         if (change.isRemoval()) {
             return "removed";
         }
-        if (!change.before().get().metadata().isTerminating() && change.subject().metadata().isTerminating()) {
+        if (!change.before().get().metadata().isTerminating()
+                && change.subject().metadata().isTerminating()) {
             return "deleted";
         }
         return switch (cause.subresource()) {
@@ -43,8 +45,9 @@ final class Sentences {
     }
 
     static String sentence(Change change) {
-        String reason = change.cause().reason().isEmpty() ? "" : ": " + change.cause().reason();
-        return change.cause().manager() + " " + deed(change) + " " + name(change) + " at " + time(change) + " (revision "
-                + change.revision() + ")" + reason;
+        String reason =
+                change.cause().reason().isEmpty() ? "" : ": " + change.cause().reason();
+        return change.cause().manager() + " " + deed(change) + " " + name(change) + " at " + time(change)
+                + " (revision " + change.revision() + ")" + reason;
     }
 }

@@ -17,7 +17,8 @@ record TextTable(Vector<Vector<String>> rows) {
 
     Vector<String> lines() {
         Vector<Integer> widths = rows.head()
-                .zipWithIndex((head, column) -> rows.map(row -> row.get(column).length()).max().get() + GAP);
+                .zipWithIndex((head, column) ->
+                        rows.map(row -> row.get(column).length()).max().get() + GAP);
         return rows.map(row -> row.zip(widths)
                 .map(cell -> cell._1() + " ".repeat(cell._2() - cell._1().length()))
                 .mkString()

@@ -16,9 +16,10 @@ final class TimelineVerb implements OrreryVerb {
 
     @Override
     public Either<String, Vector<String>> run(Cluster cluster, Vector<String> words) {
-        return TimelineFilter.of(cluster, words, usage()).map(filter -> print(cluster.timeline()
-                .reject(change -> change.key().is(Event.KIND))
-                .filter(filter::shows)));
+        return TimelineFilter.of(cluster, words, usage())
+                .map(filter -> print(cluster.timeline()
+                        .reject(change -> change.key().is(Event.KIND))
+                        .filter(filter::shows)));
     }
 
     private static Vector<String> print(Vector<Change> changes) {

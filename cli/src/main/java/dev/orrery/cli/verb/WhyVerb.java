@@ -27,8 +27,7 @@ final class WhyVerb implements OrreryVerb {
     }
 
     private static Vector<String> print(Vector<Change> chain) {
-        return chain.zipWithIndex((change, depth) -> "  ".repeat(depth)
-                + (depth == 0 ? "" : "because ")
-                + Sentences.sentence(change));
+        return chain.zipWithIndex(
+                (change, depth) -> "  ".repeat(depth) + (depth == 0 ? "" : "because ") + Sentences.sentence(change));
     }
 }

@@ -73,8 +73,10 @@ public final class Cluster {
     }
 
     private static Request by(String manager, Request request) {
-        return request.with(
-                ImmutableRequestOptions.builder().from(request.options()).fieldManager(manager).build());
+        return request.with(ImmutableRequestOptions.builder()
+                .from(request.options())
+                .fieldManager(manager)
+                .build());
     }
 
     private static void require(Response response) {

@@ -20,12 +20,7 @@ import io.vavr.control.Option;
  * room for 110 pods.
  */
 public record NodeBlueprint(
-        String name,
-        String cpu,
-        String memory,
-        SortedMap<String, String> labels,
-        Vector<Taint> taints,
-        int number) {
+        String name, String cpu, String memory, SortedMap<String, String> labels, Vector<Taint> taints, int number) {
 
     private static final String CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 
@@ -82,7 +77,10 @@ public record NodeBlueprint(
                 "kubernetes.io/arch", "amd64");
         return ImmutableNode.builder()
                 .metadata(ObjectMeta.named(name).withLabels(labels.merge(wellKnown)))
-                .spec(ImmutableNodeSpec.builder().taints(taints).podCIDR("10.244." + number + ".0/24").build())
+                .spec(ImmutableNodeSpec.builder()
+                        .taints(taints)
+                        .podCIDR("10.244." + number + ".0/24")
+                        .build())
                 .status(status(capacity))
                 .build();
     }
@@ -91,7 +89,8 @@ public record NodeBlueprint(
         return NodeStatus.none()
                 .withCapacity(capacity)
                 .withAllocatable(capacity)
-                .withAddresses(Vector.of(address("InternalIP", "192.168.0." + (10 + number)), address("Hostname", name)))
+                .withAddresses(
+                        Vector.of(address("InternalIP", "192.168.0." + (10 + number)), address("Hostname", name)))
                 .withUnknown(TreeMap.of("nodeInfo", nodeInfo()));
     }
 

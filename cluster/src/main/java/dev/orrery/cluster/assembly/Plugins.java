@@ -41,7 +41,8 @@ final class Plugins {
             return Vector.of(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return Vector.ofAll(files.filter(file -> file.toString().endsWith(".jar")).sorted());
+            return Vector.ofAll(
+                    files.filter(file -> file.toString().endsWith(".jar")).sorted());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -71,7 +72,8 @@ final class Plugins {
     static Vector<Controller<?>> controllers(Vector<ControllerProvider> providers, ClusterPorts ports) {
         Vector<Controller<?>> brought = providers.flatMap(provider -> controllers(provider, ports));
         Vector<String> names = brought.map(Controller::name);
-        Vector<String> twice = names.filter(name -> names.count(name::equals) > 1).distinct();
+        Vector<String> twice =
+                names.filter(name -> names.count(name::equals) > 1).distinct();
         if (!twice.isEmpty()) {
             throw new PluginFault("several controllers have one name: " + twice.mkString(", ")
                     + " (a provider takes another's place by the provider's name)");

@@ -28,8 +28,7 @@ final class Answers {
         if (request.subresource().equals("log")) {
             return new Done(world, log(world, request));
         }
-        return transactions.perform(
-                world, request, new Sender(request.options().fieldManager(), "", Vector.empty()));
+        return transactions.perform(world, request, new Sender(request.options().fieldManager(), "", Vector.empty()));
     }
 
     private Response watch(World world, Request request) {

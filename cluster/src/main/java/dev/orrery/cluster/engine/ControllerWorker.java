@@ -45,8 +45,8 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
         World world = queued.withTimers(queued.timers().cancel(task));
         Option<T> object = read(world, key);
         ClusterView view = view(world, task);
-        Plan plan = object.map(present -> controller.plan(present, view))
-                .getOrElse(() -> controller.removed(key, view));
+        Plan plan =
+                object.map(present -> controller.plan(present, view)).getOrElse(() -> controller.removed(key, view));
         Carried carried = carryOut(world, plan, because);
         World planned = wake(remember(carried.world(), task, plan, object.isDefined()), task, plan.wake(), because);
         Reported reported = read(planned, key)
@@ -63,7 +63,10 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
 
     private ClusterView view(World world, Task task) {
         return new ClusterView(
-                world.state(), world.now(), controller.watches(), world.memories().get(task));
+                world.state(),
+                world.now(),
+                controller.watches(),
+                world.memories().get(task));
     }
 
     /** The World after the actions that were tried, and what became of them. */
@@ -135,9 +138,13 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
 
     private static World remember(World world, Task task, Plan plan, boolean present) {
         if (!present) {
-            return world.memories().containsKey(task) ? world.withMemories(world.memories().remove(task)) : world;
+            return world.memories().containsKey(task)
+                    ? world.withMemories(world.memories().remove(task))
+                    : world;
         }
-        return plan.memory().map(value -> world.withMemories(world.memories().put(task, value))).getOrElse(world);
+        return plan.memory()
+                .map(value -> world.withMemories(world.memories().put(task, value)))
+                .getOrElse(world);
     }
 
     private static World wake(World world, Task task, Option<Wake> wake, Vector<Revision> because) {
@@ -146,8 +153,7 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
                 .getOrElse(world);
     }
 
-    private static World settleAccount(
-            World world, Task task, Option<Status> refusal, Vector<Revision> because) {
+    private static World settleAccount(World world, Task task, Option<Status> refusal, Vector<Revision> because) {
         return refusal.isEmpty() ? Retries.succeeded(world, task) : Retries.later(world, task, because);
     }
 }

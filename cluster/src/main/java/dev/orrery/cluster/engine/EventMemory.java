@@ -51,7 +51,8 @@ record EventMemory(
     record Verdict(Option<Told> event, String message, EventMemory memory) {}
 
     Verdict observe(String component, KubernetesObject about, EventNote note, Instant now) {
-        Source source = new Source(component, about.key() + "/" + about.metadata().uid().getOrElse(""));
+        Source source =
+                new Source(component, about.key() + "/" + about.metadata().uid().getOrElse(""));
         Sort sort = new Sort(source, note.type(), note.reason());
         Similar seen = seen(sort, note.message(), now);
         boolean combined = seen.messages().size() >= MOST_SIMILAR;

@@ -25,11 +25,7 @@ final class EventRecorder {
     }
 
     World record(
-            World world,
-            String component,
-            KubernetesObject about,
-            Vector<EventNote> notes,
-            Vector<Revision> because) {
+            World world, String component, KubernetesObject about, Vector<EventNote> notes, Vector<Revision> because) {
         World told = world;
         for (EventNote note : notes) {
             told = record(told, component, about, note, because);
@@ -43,7 +39,9 @@ final class EventRecorder {
         World observed = world.withEvents(verdict.memory());
         return verdict.event()
                 .map(told -> write(
-                        observed, component, event(component, about, note, verdict.message(), told, world.now()),
+                        observed,
+                        component,
+                        event(component, about, note, verdict.message(), told, world.now()),
                         because))
                 .getOrElse(observed);
     }
@@ -52,7 +50,9 @@ final class EventRecorder {
         Option<Event> known = world.state().get(Event.KIND, event.namespace(), event.name());
         Request request = known.map(before -> Request.update(event.withMetadata(before.metadata())))
                 .getOrElse(() -> Request.create(event));
-        return transactions.perform(world, request, new Sender(component, "", because)).world();
+        return transactions
+                .perform(world, request, new Sender(component, "", because))
+                .world();
     }
 
     private static Event event(

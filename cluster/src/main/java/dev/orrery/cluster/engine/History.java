@@ -114,8 +114,10 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
 
     /** The last World at or before an instant. */
     public Option<World> at(Instant time) {
-        Option<Entry> entry = entries.reverseIterator().find(known -> !known.time().isAfter(time));
-        Option<Moment> moment = moments.reverseIterator().find(known -> !known.time().isAfter(time));
+        Option<Entry> entry =
+                entries.reverseIterator().find(known -> !known.time().isAfter(time));
+        Option<Moment> moment =
+                moments.reverseIterator().find(known -> !known.time().isAfter(time));
         return moment.filter(known -> entry.forAll(last -> last.revision().compareTo(known.revision()) <= 0))
                 .map(Moment::world)
                 .orElse(() -> entry.map(Entry::world))
@@ -125,11 +127,10 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
     /** An old World with the past that it had, as far as that is still known. */
     private World remembering(World world) {
         Revision last = world.state().revision();
-        Vector<Entry> past = entries.isEmpty()
-                ? entries
-                : entries.take((int) Math.max(0, last.number() - oldest() + 1));
-        Vector<Moment> before = moments.filter(moment -> moment.revision().compareTo(last) <= 0
-                && !moment.time().isAfter(world.now()));
+        Vector<Entry> past =
+                entries.isEmpty() ? entries : entries.take((int) Math.max(0, last.number() - oldest() + 1));
+        Vector<Moment> before = moments.filter(moment ->
+                moment.revision().compareTo(last) <= 0 && !moment.time().isAfter(world.now()));
         return world.withHistory(new History(past, before, retention));
     }
 }

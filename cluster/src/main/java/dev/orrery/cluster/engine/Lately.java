@@ -26,6 +26,7 @@ record Lately<K, V>(Map<K, V> entries, Queue<K> order) {
             return new Lately<>(entries.put(key, value), order.enqueue(key));
         }
         var oldest = order.dequeue();
-        return new Lately<>(entries.remove(oldest._1()).put(key, value), oldest._2().enqueue(key));
+        return new Lately<>(
+                entries.remove(oldest._1()).put(key, value), oldest._2().enqueue(key));
     }
 }

@@ -71,17 +71,19 @@ final class NodeWorker<S> implements Worker {
         for (KeyWake wake : step.wakes()) {
             Task task = new Task(NAME, wake.key());
             current = current.withTimers(current.timers()
-                    .set(task, current.now().plus(wake.wake().after()), wake.wake().progress(), because));
+                    .set(
+                            task,
+                            current.now().plus(wake.wake().after()),
+                            wake.wake().progress(),
+                            because));
         }
         return carryOut(current, step.actions(), key, because);
     }
 
-    private World carryOut(
-            World world, Vector<Action> actions, Option<ObjectKey> key, Vector<Revision> because) {
+    private World carryOut(World world, Vector<Action> actions, Option<ObjectKey> key, Vector<Revision> because) {
         World current = world;
         for (Action action : actions) {
-            Done done =
-                    transactions.perform(current, action.request(), new Sender(NAME, action.reason(), because));
+            Done done = transactions.perform(current, action.request(), new Sender(NAME, action.reason(), because));
             current = done.world();
             if (done.response().isRefused()) {
                 ObjectKey again = key.getOrElse(action.request().key());

@@ -26,10 +26,7 @@ final class SchedulerWorker<S> implements Worker {
     private final EventRecorder recorder;
 
     SchedulerWorker(
-            Scheduler<S> scheduler,
-            SchedulingQueue<S> queue,
-            Transactions transactions,
-            EventRecorder recorder) {
+            Scheduler<S> scheduler, SchedulingQueue<S> queue, Transactions transactions, EventRecorder recorder) {
         this.scheduler = scheduler;
         this.queue = queue;
         this.transactions = transactions;
@@ -73,10 +70,10 @@ final class SchedulerWorker<S> implements Worker {
     private World carryOut(World world, Pod pod, Vector<Action> actions, Vector<Revision> because) {
         World current = world;
         for (Action action : actions) {
-            Done done =
-                    transactions.perform(current, action.request(), new Sender(name(), action.reason(), because));
+            Done done = transactions.perform(current, action.request(), new Sender(name(), action.reason(), because));
             Outcomes outcome = new Outcomes(Vector.of(new Outcome(action, done.response())));
-            current = recorder.record(done.world(), name(), pod, Report.events(pod, outcome).events(), because);
+            current = recorder.record(
+                    done.world(), name(), pod, Report.events(pod, outcome).events(), because);
             if (done.response().isRefused()) {
                 return Retries.later(current, queue.task(pod.key()), because);
             }
@@ -87,14 +84,15 @@ final class SchedulerWorker<S> implements Worker {
     private World say(World world, Pod pod, String message, Vector<Revision> because) {
         Condition unscheduled = Condition.of("PodScheduled", "False", "Unschedulable", message);
         Option<Condition> known = pod.status().condition("PodScheduled");
-        World told = recorder.record(
-                world, name(), pod, Vector.of(EventNote.warning("FailedScheduling", message)), because);
-        if (known.exists(before -> before.reason().equals(unscheduled.reason())
-                && before.message().equals(unscheduled.message()))) {
+        World told =
+                recorder.record(world, name(), pod, Vector.of(EventNote.warning("FailedScheduling", message)), because);
+        if (known.exists(before ->
+                before.reason().equals(unscheduled.reason()) && before.message().equals(unscheduled.message()))) {
             return told;
         }
-        Condition dated = unscheduled.withLastTransitionTime(
-                known.filter(Condition::isFalse).flatMap(Condition::lastTransitionTime).orElse(Option.some(world.now())));
+        Condition dated = unscheduled.withLastTransitionTime(known.filter(Condition::isFalse)
+                .flatMap(Condition::lastTransitionTime)
+                .orElse(Option.some(world.now())));
         Vector<Condition> others =
                 pod.status().conditions().reject(condition -> condition.type().equals("PodScheduled"));
         Pod unscheduledPod = pod.withStatus(pod.status().withConditions(others.prepend(dated)));

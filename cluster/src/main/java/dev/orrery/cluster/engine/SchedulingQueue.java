@@ -61,7 +61,8 @@ final class SchedulingQueue<S> implements Dispatcher.Interest {
         return world.unschedulable()
                 .attempt(pod)
                 .filter(attempt -> attempt.notBefore().isAfter(world.now()))
-                .map(attempt -> world.withTimers(world.timers().set(pod, attempt.notBefore(), true, Vector.of(because))))
+                .map(attempt ->
+                        world.withTimers(world.timers().set(pod, attempt.notBefore(), true, Vector.of(because))))
                 .getOrElse(() -> world.enqueue(pod, Vector.of(because)));
     }
 }

@@ -17,8 +17,7 @@ import java.util.function.Predicate;
  *
  * @param sequence breaks ties: what was set first fires first
  */
-record Timers(
-        SortedMap<Due, Timer> byTime, Map<Task, Due> progress, Map<Task, Due> background, long sequence) {
+record Timers(SortedMap<Due, Timer> byTime, Map<Task, Due> progress, Map<Task, Due> background, long sequence) {
 
     static final Timers NONE = new Timers(TreeMap.empty(), HashMap.empty(), HashMap.empty(), 0);
 
@@ -64,7 +63,10 @@ record Timers(
 
     /** The timers that are due at an instant, in the order in which they were set. */
     Vector<Timer> dueAt(Instant now) {
-        return byTime.iterator().takeWhile(entry -> !entry._1().at().isAfter(now)).map(entry -> entry._2()).toVector();
+        return byTime.iterator()
+                .takeWhile(entry -> !entry._1().at().isAfter(now))
+                .map(entry -> entry._2())
+                .toVector();
     }
 
     Timers withoutDueAt(Instant now) {
@@ -98,8 +100,6 @@ record Timers(
     }
 
     private Timers with(SortedMap<Due, Timer> times, boolean isProgress, Map<Task, Due> sort, long next) {
-        return isProgress
-                ? new Timers(times, sort, background, next)
-                : new Timers(times, progress, sort, next);
+        return isProgress ? new Timers(times, sort, background, next) : new Timers(times, progress, sort, next);
     }
 }

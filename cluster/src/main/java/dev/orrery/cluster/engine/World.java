@@ -79,7 +79,8 @@ public interface World extends WithWorld {
     /** With the task that was being worked on at the head of the queue: what is left of it will be planned again. */
     default World resumed() {
         return underWay()
-                .map(task -> withQueue(queue().putBack(task.task(), task.because())).withUnderWay(Option.none()))
+                .map(task ->
+                        withQueue(queue().putBack(task.task(), task.because())).withUnderWay(Option.none()))
                 .getOrElse(this);
     }
 

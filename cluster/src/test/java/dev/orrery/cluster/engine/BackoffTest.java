@@ -19,7 +19,8 @@ class BackoffTest {
 
     @Test
     void itStartsAtFiveMillisecondsAndDoubles() {
-        assertThat(Vector.rangeClosed(1, 5).map(times -> failed(times).delay(TASK).toMillis()))
+        assertThat(Vector.rangeClosed(1, 5)
+                        .map(times -> failed(times).delay(TASK).toMillis()))
                 .containsExactly(5L, 10L, 20L, 40L, 80L);
     }
 

@@ -65,8 +65,8 @@ final class Bench {
     }
 
     private static String told(Change change) {
-        return change.revision() + " " + change.cause().time() + " " + change.cause().manager() + " "
-                + change.cause().operation() + " " + change.key();
+        return change.revision() + " " + change.cause().time() + " "
+                + change.cause().manager() + " " + change.cause().operation() + " " + change.key();
     }
 
     /** Time that jumps. */

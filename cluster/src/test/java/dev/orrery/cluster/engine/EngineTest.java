@@ -29,9 +29,11 @@ class EngineTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** Makes one pod for a Deployment, if it has none. */
-    static final Scripted MAKER = Scripted.planning("maker", (object, view) -> view.owned(Pod.KIND, object).isEmpty()
-            ? Plan.of(Action.create(podOf(object, object.name() + "-pod"), "none is there"))
-            : Plan.nothing());
+    static final Scripted MAKER = Scripted.planning(
+            "maker",
+            (object, view) -> view.owned(Pod.KIND, object).isEmpty()
+                    ? Plan.of(Action.create(podOf(object, object.name() + "-pod"), "none is there"))
+                    : Plan.nothing());
 
     @Test
     void aChangeWakesWhoWatchesItAndThePlanIsCarriedOut() {
@@ -63,15 +65,18 @@ class EngineTest {
         }));
         create(engine, deployment("web"));
         engine.settle();
-        Deployment after = engine.world().state().get(Deployment.KIND, "default", "web").get();
+        Deployment after =
+                engine.world().state().get(Deployment.KIND, "default", "web").get();
         assertThat(after.metadata().label("step")).contains("2");
         assertThat(engine.world().backoff()).isEqualTo(Backoff.NONE);
     }
 
     @Test
     void aRefusalStopsTheRestAndThePlanIsTriedAgainLater() {
-        Engine engine = engine(Scripted.planning("maker", (object, view) -> Plan.of(
-                Action.create(podOf(object, "forbidden"), ""), Action.create(podOf(object, "after"), ""))));
+        Engine engine = engine(Scripted.planning(
+                "maker",
+                (object, view) -> Plan.of(
+                        Action.create(podOf(object, "forbidden"), ""), Action.create(podOf(object, "after"), ""))));
         create(engine, deployment("web"));
         engine.settle();
         assertThat(pods(engine)).isEmpty();
@@ -83,7 +88,8 @@ class EngineTest {
     @Test
     void aReportSeesWhatThePlanDid() {
         Engine engine = engine(MAKER.thenReporting((object, view, outcomes) -> Report.events(object, outcomes)
-                .with(EventNote.normal("Seen", view.owned(Pod.KIND, object).map(Pod::name).mkString(",")))));
+                .with(EventNote.normal(
+                        "Seen", view.owned(Pod.KIND, object).map(Pod::name).mkString(",")))));
         create(engine, deployment("web"));
         engine.settle();
         assertThat(Bench.events(engine).map(Event::message)).contains(Option.some("web-pod"));
@@ -91,8 +97,10 @@ class EngineTest {
 
     @Test
     void aStatusThatIsRefusedIsTriedAgainWithBackOff() {
-        Engine engine = engine(Scripted.reporting("teller", (object, view, outcomes) -> Report.status(
-                object.withMetadata(object.metadata().withName("forbidden")), outcomes)));
+        Engine engine = engine(Scripted.reporting(
+                "teller",
+                (object, view, outcomes) ->
+                        Report.status(object.withMetadata(object.metadata().withName("forbidden")), outcomes)));
         create(engine, deployment("web"));
         engine.advance(Duration.ofSeconds(1));
         assertThat(engine.world().backoff().failures().values()).allMatch(count -> count > 5);
@@ -113,10 +121,13 @@ class EngineTest {
     void memoryIsHandedBackUntilTheObjectIsGoneOrTheControllersRestart() {
         Engine engine = engine(Scripted.planning(
                 "counter",
-                (object, view) -> Plan.nothing().remember(view.memory().map(known -> (Integer) known + 1).getOrElse(1))));
+                (object, view) -> Plan.nothing()
+                        .remember(
+                                view.memory().map(known -> (Integer) known + 1).getOrElse(1))));
         create(engine, deployment("web"));
         engine.settle();
-        Deployment stored = engine.world().state().get(Deployment.KIND, "default", "web").get();
+        Deployment stored =
+                engine.world().state().get(Deployment.KIND, "default", "web").get();
         engine.send(Request.update(stored.withMetadata(stored.metadata().withLabel("a", "b"))));
         engine.settle();
         assertThat(engine.world().memories().values()).containsExactly(2);
@@ -130,8 +141,8 @@ class EngineTest {
 
     @Test
     void aRestartForgetsTimersAndBackOffAndLooksAtEverythingAgain() {
-        Engine engine = engine(Scripted.planning("refused", (object, view) -> Plan.of(
-                Action.create(podOf(object, "forbidden"), ""))));
+        Engine engine = engine(Scripted.planning(
+                "refused", (object, view) -> Plan.of(Action.create(podOf(object, "forbidden"), ""))));
         create(engine, deployment("web"));
         create(engine, deployment("shop"));
         engine.advance(Duration.ofSeconds(1));
@@ -161,8 +172,11 @@ class EngineTest {
     @Test
     void whoNeverSettlesIsNamedAndPutOff() {
         Engine engine = engine(
-                Scripted.planning("restless", (object, view) -> Plan.of(Action.update(
-                        object.withMetadata(object.metadata().withLabel("at", "" + engineRevision(object))), ""))),
+                Scripted.planning(
+                        "restless",
+                        (object, view) -> Plan.of(Action.update(
+                                object.withMetadata(object.metadata().withLabel("at", "" + engineRevision(object))),
+                                ""))),
                 MAKER);
         create(engine, deployment("web"));
         engine.settle();
@@ -179,9 +193,12 @@ class EngineTest {
 
     @Test
     void idleMeansThatNobodyWaitsForAnything() {
-        Engine engine = engine(Scripted.planning("patient", (object, view) -> view.now().isBefore(START.plusSeconds(30))
-                ? Plan.nothing().wakeAfter(Wake.forProgress(Duration.between(view.now(), START.plusSeconds(30))))
-                : Plan.nothing().wakeAfter(Wake.inBackground(Duration.ofSeconds(10)))));
+        Engine engine = engine(Scripted.planning(
+                "patient",
+                (object, view) -> view.now().isBefore(START.plusSeconds(30))
+                        ? Plan.nothing()
+                                .wakeAfter(Wake.forProgress(Duration.between(view.now(), START.plusSeconds(30))))
+                        : Plan.nothing().wakeAfter(Wake.inBackground(Duration.ofSeconds(10)))));
         create(engine, deployment("web"));
         assertThat(engine.runUntilIdle(HOUR)).isEmpty();
         assertThat(engine.now()).isEqualTo(START.plusSeconds(30));
@@ -198,12 +215,15 @@ class EngineTest {
 
     @Test
     void whoHasBeenLookedAtWaitsForNothingThatItDoesNotSayAgain() {
-        Engine engine = engine(Scripted.planning("waiter", (object, view) -> object.metadata().labels().isEmpty()
-                ? Plan.nothing().wakeAfter(Wake.forProgress(Duration.ofMinutes(10)))
-                : Plan.nothing()));
+        Engine engine = engine(Scripted.planning(
+                "waiter",
+                (object, view) -> object.metadata().labels().isEmpty()
+                        ? Plan.nothing().wakeAfter(Wake.forProgress(Duration.ofMinutes(10)))
+                        : Plan.nothing()));
         create(engine, deployment("web"));
         engine.settle();
-        Deployment stored = engine.world().state().get(Deployment.KIND, "default", "web").get();
+        Deployment stored =
+                engine.world().state().get(Deployment.KIND, "default", "web").get();
         engine.send(Request.update(stored.withMetadata(stored.metadata().withLabel("a", "b"))));
         engine.runUntilIdle(HOUR);
         assertThat(engine.now()).isEqualTo(START);
@@ -212,7 +232,8 @@ class EngineTest {
     @Test
     void waitingEndsAtTheFirstChange() {
         Engine engine = engine(Scripted.planning("late", (object, view) -> {
-            boolean isDue = !view.now().isBefore(START.plusSeconds(7)) && view.owned(Pod.KIND, object).isEmpty();
+            boolean isDue = !view.now().isBefore(START.plusSeconds(7))
+                    && view.owned(Pod.KIND, object).isEmpty();
             return isDue
                     ? Plan.of(Action.create(podOf(object, "late"), ""))
                     : Plan.nothing().wakeAfter(Wake.inBackground(Duration.ofSeconds(7)));
@@ -231,8 +252,10 @@ class EngineTest {
 
     @Test
     void eventsPassTheCorrelator() {
-        Engine engine = engine(Scripted.reporting("teller", (object, view, outcomes) -> Report.events(object, outcomes)
-                .with(Vector.rangeClosed(1, 12).map(number -> EventNote.normal("Made", "pod " + number)))));
+        Engine engine = engine(Scripted.reporting(
+                "teller",
+                (object, view, outcomes) -> Report.events(object, outcomes)
+                        .with(Vector.rangeClosed(1, 12).map(number -> EventNote.normal("Made", "pod " + number)))));
         create(engine, deployment("web"));
         engine.settle();
         assertThat(Bench.events(engine)).hasSize(10);

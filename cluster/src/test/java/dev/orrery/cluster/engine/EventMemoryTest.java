@@ -17,8 +17,8 @@ class EventMemoryTest {
     private Instant now = Bench.START;
 
     private EventMemory.Verdict tell(String reason, String message) {
-        EventMemory.Verdict verdict = memory.observe(
-                "controller", ObjectFixtures.pod("web", "web"), EventNote.normal(reason, message), now);
+        EventMemory.Verdict verdict =
+                memory.observe("controller", ObjectFixtures.pod("web", "web"), EventNote.normal(reason, message), now);
         memory = verdict.memory();
         return verdict;
     }
@@ -35,11 +35,13 @@ class EventMemoryTest {
 
     @Test
     void theTenthDifferentMessageOfOneSortIsCombined() {
-        Vector<String> messages = Vector.rangeClosed(1, 11).map(number -> tell("Created", "pod " + number).message());
+        Vector<String> messages = Vector.rangeClosed(1, 11)
+                .map(number -> tell("Created", "pod " + number).message());
         assertThat(messages.take(9)).noneMatch(message -> message.startsWith("(combined"));
         assertThat(messages.drop(9))
                 .containsExactly("(combined from similar events): pod 10", "(combined from similar events): pod 11");
-        assertThat(tell("Created", "pod 12").event().map(EventMemory.Told::count)).contains(3);
+        assertThat(tell("Created", "pod 12").event().map(EventMemory.Told::count))
+                .contains(3);
     }
 
     @Test
@@ -51,8 +53,8 @@ class EventMemoryTest {
 
     @Test
     void aSourceTellsNoMoreThanTwentyFiveThingsAtOnceAndOneMoreEveryFiveMinutes() {
-        Vector<Option<EventMemory.Told>> told =
-                Vector.rangeClosed(1, 30).map(number -> tell("Reason" + number, "x").event());
+        Vector<Option<EventMemory.Told>> told = Vector.rangeClosed(1, 30)
+                .map(number -> tell("Reason" + number, "x").event());
         assertThat(told.count(Option::isDefined)).isEqualTo(25);
         now = now.plus(Duration.ofMinutes(5));
         assertThat(tell("Later", "x").event()).isNotEmpty();

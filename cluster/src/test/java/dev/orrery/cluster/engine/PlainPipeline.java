@@ -26,18 +26,16 @@ final class PlainPipeline implements RequestPipeline {
         QuietWorld before =
                 new QuietWorld(circumstances.state(), circumstances.now(), circumstances.draws(), HashMap.empty());
         QuietWorld.Performed performed = before.perform(request);
-        boolean isWritten = !performed.world().state().revision().equals(before.state().revision());
+        boolean isWritten =
+                !performed.world().state().revision().equals(before.state().revision());
         Vector<Write> writes = isWritten ? Vector.of(write(request, performed)) : Vector.empty();
         return new Decision(performed.response(), writes, performed.world().draws());
     }
 
     private static Write write(Request request, QuietWorld.Performed performed) {
-        ObjectKey key = performed.response() instanceof Response.One one ? one.object().key() : request.key();
-        return performed.world()
-                .state()
-                .get(key)
-                .<Write>map(Write.Put::new)
-                .getOrElse(() -> new Write.Remove(key));
+        ObjectKey key =
+                performed.response() instanceof Response.One one ? one.object().key() : request.key();
+        return performed.world().state().get(key).<Write>map(Write.Put::new).getOrElse(() -> new Write.Remove(key));
     }
 
     @Override

@@ -13,8 +13,7 @@ import dev.orrery.model.meta.ObjectKey;
 import java.util.function.BiFunction;
 
 /** A controller of Deployments that does what a test says. */
-record Scripted(
-        String name, BiFunction<Deployment, ClusterView, Plan> plan, Reporting reporting, Plan whenGone)
+record Scripted(String name, BiFunction<Deployment, ClusterView, Plan> plan, Reporting reporting, Plan whenGone)
         implements Controller<Deployment> {
 
     /** What a controller has to say after its plan. */

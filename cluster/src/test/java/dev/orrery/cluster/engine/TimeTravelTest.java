@@ -36,9 +36,13 @@ class TimeTravelTest {
     });
 
     /** Makes two pods in one plan. */
-    private static final Scripted TWIN = Scripted.planning("twin", (object, view) -> Plan.of(Vector.of("a", "b")
-            .filter(name -> view.owned(Pod.KIND, object).find(pod -> pod.name().equals(name)).isEmpty())
-            .map(name -> Action.create(podOf(object, name), "missing"))));
+    private static final Scripted TWIN = Scripted.planning(
+            "twin",
+            (object, view) -> Plan.of(Vector.of("a", "b")
+                    .filter(name -> view.owned(Pod.KIND, object)
+                            .find(pod -> pod.name().equals(name))
+                            .isEmpty())
+                    .map(name -> Action.create(podOf(object, name), "missing"))));
 
     private static Engine slow() {
         Engine engine = engine(SLOW);
@@ -51,8 +55,11 @@ class TimeTravelTest {
     void historyTellsWhatHappenedSince() {
         Engine engine = slow();
         History history = engine.world().history();
-        assertThat(history.since(new Revision(2)).get().map(change -> change.key().name()))
-                .containsExactlyElementsOf(history.changes().drop(2).map(change -> change.key().name()));
+        assertThat(history.since(new Revision(2))
+                        .get()
+                        .map(change -> change.key().name()))
+                .containsExactlyElementsOf(
+                        history.changes().drop(2).map(change -> change.key().name()));
         assertThat(history.since(new Revision(9999)).get()).isEmpty();
     }
 
@@ -61,8 +68,13 @@ class TimeTravelTest {
         History history = new History(Vector.empty(), Vector.empty(), new History.Retention(2));
         Vector<Change> changes = slow().world().history().changes();
         World world = slow().world();
-        World kept = changes.take(4).foldLeft(world.withHistory(history), (known, change) -> known.withHistory(
-                known.history().with(Vector.of(change), world.history().at(change.revision()).get())));
+        World kept = changes.take(4)
+                .foldLeft(
+                        world.withHistory(history),
+                        (known, change) -> known.withHistory(known.history()
+                                .with(
+                                        Vector.of(change),
+                                        world.history().at(change.revision()).get())));
         assertThat(kept.history().entries()).hasSize(2);
         assertThat(kept.history().since(new Revision(0))).isEmpty();
         assertThat(kept.history().at(new Revision(1))).isEmpty();
@@ -87,11 +99,14 @@ class TimeTravelTest {
     @Test
     void afterEachRevisionTheFutureLeadsToTheSameEnd() {
         Engine engine = slow();
-        for (Revision revision : engine.world().history().changes().map(Change::revision).distinct()) {
+        for (Revision revision :
+                engine.world().history().changes().map(Change::revision).distinct()) {
             Engine again = engine.fork();
             assertThat(again.rewindTo(revision)).isTrue();
             assertThat(again.world().state().revision()).isEqualTo(revision);
-            assertThat(told(again)).isEqualTo(told(engine).take(told(again).size())).isNotEmpty();
+            assertThat(told(again))
+                    .isEqualTo(told(engine).take(told(again).size()))
+                    .isNotEmpty();
             again.advance(Duration.between(again.now(), engine.now()));
             assertThat(pods(again)).isEqualTo(pods(engine));
         }
@@ -118,7 +133,8 @@ class TimeTravelTest {
             assertThat(again.now()).isEqualTo(START.plusSeconds(second));
             again.advance(Duration.between(again.now(), engine.now()));
             assertThat(told(again)).isEqualTo(told(engine));
-            assertThat(again.world().timers().next()).isEqualTo(engine.world().timers().next());
+            assertThat(again.world().timers().next())
+                    .isEqualTo(engine.world().timers().next());
         }
     }
 
@@ -128,7 +144,8 @@ class TimeTravelTest {
         create(engine, deployment("web"));
         engine.settle();
         Vector<Change> changes = engine.world().history().changes();
-        Revision middle = changes.find(change -> change.key().name().equals("a")).get().revision();
+        Revision middle =
+                changes.find(change -> change.key().name().equals("a")).get().revision();
         engine.rewindTo(middle);
         assertThat(pods(engine)).containsExactly("a");
         engine.settle();
@@ -141,9 +158,19 @@ class TimeTravelTest {
         engine.inject(new Fault.NodeCrash("worker-1"));
         engine.advance(Duration.ofSeconds(60));
         engine.rewindTo(START.plusSeconds(90));
-        assertThat(engine.world().workers().get(NodeWorker.NAME).map(Object::toString).getOrElse("")).contains("worker-1");
+        assertThat(engine.world()
+                        .workers()
+                        .get(NodeWorker.NAME)
+                        .map(Object::toString)
+                        .getOrElse(""))
+                .contains("worker-1");
         engine.rewindTo(START.plusSeconds(30));
-        assertThat(engine.world().workers().get(NodeWorker.NAME).map(Object::toString).getOrElse("")).isEmpty();
+        assertThat(engine.world()
+                        .workers()
+                        .get(NodeWorker.NAME)
+                        .map(Object::toString)
+                        .getOrElse(""))
+                .isEmpty();
     }
 
     @Test

@@ -53,6 +53,7 @@ class TimersTest {
     void aCancelledTaskIsNotDueAnyMore() {
         Timers timers = set(set(set(Timers.NONE, ONE, 5, false), ONE, 10, true), OTHER, 15, true);
         assertThat(timers.cancel(ONE).next()).contains(at(15));
-        assertThat(timers.without(task -> task.worker().equals("b")).waitedFor()).containsExactly(ONE);
+        assertThat(timers.without(task -> task.worker().equals("b")).waitedFor())
+                .containsExactly(ONE);
     }
 }

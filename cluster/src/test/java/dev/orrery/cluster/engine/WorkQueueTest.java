@@ -20,7 +20,8 @@ class WorkQueueTest {
 
     @Test
     void aTaskStandsInItOnceHoweverManyChangesAskForIt() {
-        WorkQueue queue = WorkQueue.EMPTY.add(ONE, because(1)).add(OTHER, because(2)).add(ONE, because(3));
+        WorkQueue queue =
+                WorkQueue.EMPTY.add(ONE, because(1)).add(OTHER, because(2)).add(ONE, because(3));
         WorkQueue.Next next = queue.take();
         assertThat(next.task()).isEqualTo(ONE);
         assertThat(next.because()).isEqualTo(because(1, 3));
@@ -37,7 +38,8 @@ class WorkQueueTest {
 
     @Test
     void aTaskThatIsPutBackComesNextWithAllItsCauses() {
-        WorkQueue queue = WorkQueue.EMPTY.add(OTHER, because(1)).add(ONE, because(3)).putBack(ONE, because(2));
+        WorkQueue queue =
+                WorkQueue.EMPTY.add(OTHER, because(1)).add(ONE, because(3)).putBack(ONE, because(2));
         assertThat(queue.take().task()).isEqualTo(ONE);
         assertThat(queue.take().because()).isEqualTo(because(2, 3));
         assertThat(queue.take().rest().take().rest().isEmpty()).isTrue();

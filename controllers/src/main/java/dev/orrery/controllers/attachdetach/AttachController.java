@@ -48,7 +48,8 @@ final class AttachController implements Controller<Pod> {
     /** Those who may have waited for a volume that is free now. */
     private static Vector<ObjectKey> waiting(Change change, ClusterView view) {
         return change.isRemoval()
-                ? change.before().toVector()
+                ? change.before()
+                        .toVector()
                         .map(VolumeAttachment.class::cast)
                         .flatMap(Attachment::volumeName)
                         .flatMap(name -> view.get(PersistentVolume.KIND, "", name))
@@ -73,9 +74,7 @@ final class AttachController implements Controller<Pod> {
     }
 
     private Vector<PersistentVolume> volumes(Pod pod, ClusterView view) {
-        return Attachable.isWanting(pod) && !pod.metadata().isTerminating()
-                ? attachable.of(pod, view)
-                : Vector.empty();
+        return Attachable.isWanting(pod) && !pod.metadata().isTerminating() ? attachable.of(pod, view) : Vector.empty();
     }
 
     private Vector<Action> attach(PersistentVolume volume, Pod pod, ClusterView view) {
@@ -97,8 +96,8 @@ final class AttachController implements Controller<Pod> {
 
     /** Other nodes that have a volume which only one may have. */
     private static Vector<String> rivals(PersistentVolume volume, Pod pod, ClusterView view) {
-        boolean isShared = volume.spec().accessModes()
-                .exists(mode -> mode.equals("ReadWriteMany") || mode.equals("ReadOnlyMany"));
+        boolean isShared =
+                volume.spec().accessModes().exists(mode -> mode.equals("ReadWriteMany") || mode.equals("ReadOnlyMany"));
         return isShared
                 ? Vector.empty()
                 : view.list(VolumeAttachment.KIND)

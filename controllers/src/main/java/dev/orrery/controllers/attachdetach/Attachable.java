@@ -18,7 +18,8 @@ record Attachable(Vector<String> drivers) {
 
     /** The driver that attaches a volume; none when it needs no attaching. */
     Option<String> driver(PersistentVolume volume) {
-        return volume.spec().csi()
+        return volume.spec()
+                .csi()
                 .map(csi -> csi.driver())
                 .orElse(volume.metadata().annotation(PROVISIONED_BY))
                 .filter(drivers::contains);
@@ -26,7 +27,8 @@ record Attachable(Vector<String> drivers) {
 
     /** The volumes of a pod that must be attached. */
     Vector<PersistentVolume> of(Pod pod, ClusterView view) {
-        return pod.spec().claimNames()
+        return pod.spec()
+                .claimNames()
                 .flatMap(name -> view.get(PersistentVolumeClaim.KIND, pod.namespace(), name))
                 .filter(VolumeBinding::isComplete)
                 .flatMap(claim -> view.get(PersistentVolume.KIND, "", VolumeBinding.volumeName(claim)))
@@ -35,7 +37,9 @@ record Attachable(Vector<String> drivers) {
 
     /** Whether a pod needs its volumes on its node. */
     static boolean isWanting(Pod pod) {
-        return pod.isScheduled() && !pod.isFinished() && !pod.spec().claimNames().isEmpty();
+        return pod.isScheduled()
+                && !pod.isFinished()
+                && !pod.spec().claimNames().isEmpty();
     }
 
     /** The pods that use a volume through its claim, wherever they are. */
@@ -44,7 +48,9 @@ record Attachable(Vector<String> drivers) {
                 .claimRef()
                 .map(reference -> view.list(Pod.KIND, reference.namespace().getOrElse(""))
                         .filter(Attachable::isWanting)
-                        .filter(pod -> pod.spec().claimNames().contains(reference.name().getOrElse("")))
+                        .filter(pod -> pod.spec()
+                                .claimNames()
+                                .contains(reference.name().getOrElse("")))
                         .toVector())
                 .getOrElse(Vector.empty());
     }

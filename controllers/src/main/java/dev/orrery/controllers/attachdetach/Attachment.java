@@ -29,7 +29,9 @@ final class Attachment {
                                 .persistentVolumeName(volume.name())
                                 .build())
                         .build())
-                .status(ImmutableVolumeAttachmentStatus.builder().attached(false).build())
+                .status(ImmutableVolumeAttachmentStatus.builder()
+                        .attached(false)
+                        .build())
                 .build();
     }
 

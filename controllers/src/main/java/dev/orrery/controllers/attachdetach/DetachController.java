@@ -56,17 +56,26 @@ final class DetachController implements Controller<VolumeAttachment> {
         boolean wantsStill = change.after().map(Pod.class::cast).exists(Attachable::isWanting);
         return wantsStill
                 ? Vector.empty()
-                : before.toVector().flatMap(pod -> attachable.of(pod, view)
-                        .map(volume -> Attachment.key(
-                                volume, attachable.driver(volume).get(), pod.spec().nodeName().get())));
+                : before.toVector()
+                        .flatMap(pod -> attachable
+                                .of(pod, view)
+                                .map(volume -> Attachment.key(
+                                        volume,
+                                        attachable.driver(volume).get(),
+                                        pod.spec().nodeName().get())));
     }
 
     private static Vector<ObjectKey> attachedTo(Change change, ClusterView view) {
-        boolean isNews = !change.before().map(Node.class::cast).map(DetachController::health)
+        boolean isNews = !change.before()
+                .map(Node.class::cast)
+                .map(DetachController::health)
                 .equals(change.after().map(Node.class::cast).map(DetachController::health));
         return isNews
                 ? view.list(VolumeAttachment.KIND)
-                        .filter(attachment -> attachment.spec().nodeName().equals(change.subject().name()))
+                        .filter(attachment -> attachment
+                                .spec()
+                                .nodeName()
+                                .equals(change.subject().name()))
                         .map(KubernetesObject::key)
                         .toVector()
                 : Vector.empty();
@@ -88,11 +97,16 @@ final class DetachController implements Controller<VolumeAttachment> {
         Health health = view.get(Node.KIND, "", attachment.spec().nodeName())
                 .map(DetachController::health)
                 .getOrElse(new Health(false, false));
-        Instant since = view.memory().filter(Instant.class::isInstance).map(Instant.class::cast).getOrElse(view.now());
+        Instant since = view.memory()
+                .filter(Instant.class::isInstance)
+                .map(Instant.class::cast)
+                .getOrElse(view.now());
         Instant due = since.plus(LONGEST_UNMOUNT);
         return health.ready() || health.outOfService() || !due.isAfter(view.now())
                 ? Plan.of(Action.delete(attachment, "no pod on the node needs it"))
-                : Plan.nothing().wakeAfter(Wake.forProgress(Duration.between(view.now(), due))).remember(since);
+                : Plan.nothing()
+                        .wakeAfter(Wake.forProgress(Duration.between(view.now(), due)))
+                        .remember(since);
     }
 
     /** What is remembered of an attachment that a pod needs. */
@@ -104,6 +118,7 @@ final class DetachController implements Controller<VolumeAttachment> {
         return Attachment.volumeName(attachment)
                 .flatMap(name -> view.get(PersistentVolume.KIND, "", name))
                 .exists(volume -> Attachable.users(volume, view)
-                        .exists(pod -> pod.spec().nodeName().contains(attachment.spec().nodeName())));
+                        .exists(pod ->
+                                pod.spec().nodeName().contains(attachment.spec().nodeName())));
     }
 }

@@ -30,7 +30,8 @@ record CurrentTemplate(DaemonSet set, RevisionHistory history, LatestRevision la
     static CurrentTemplate of(DaemonSet set, ClusterView view, ClusterPorts ports) {
         RevisionHistory history = RevisionHistory.of(set, set.spec().selector().selector(), view);
         TemplateSnapshot snapshot = TemplateSnapshot.of(set, set.spec().template(), HASH, ports);
-        LatestRevision latest = history.endingWith(snapshot, set.status().collisionCount().getOrElse(0));
+        LatestRevision latest =
+                history.endingWith(snapshot, set.status().collisionCount().getOrElse(0));
         Option<String> generation =
                 set.metadata().annotation(GENERATION_ANNOTATION).filter(text -> text.matches("[0-9]+"));
         return new CurrentTemplate(set, history, latest, generation);
@@ -42,13 +43,15 @@ record CurrentTemplate(DaemonSet set, RevisionHistory history, LatestRevision la
 
     boolean isOf(Pod pod) {
         boolean sameHash = hash().isDefined() && pod.metadata().label(HASH).equals(hash());
-        return sameHash || generation.isDefined() && pod.metadata().label(GENERATION).equals(generation);
+        return sameHash
+                || generation.isDefined() && pod.metadata().label(GENERATION).equals(generation);
     }
 
     /** A pod for a node. */
     Pod podFor(String node) {
         Pod blank = PodFromTemplate.generated(set.spec().template(), set);
-        ObjectMeta hashed = hash().map(hash -> blank.metadata().withLabel(HASH, hash)).getOrElse(blank.metadata());
+        ObjectMeta hashed =
+                hash().map(hash -> blank.metadata().withLabel(HASH, hash)).getOrElse(blank.metadata());
         ObjectMeta labelled =
                 generation.map(number -> hashed.withLabel(GENERATION, number)).getOrElse(hashed);
         return blank.withMetadata(labelled)
@@ -60,10 +63,11 @@ record CurrentTemplate(DaemonSet set, RevisionHistory history, LatestRevision la
     /** Lets go of the oldest templates that no pod has, until no more than the limit are left. BEHAVIOUR rule 92. */
     Vector<Action> truncated(Vector<Pod> pods) {
         Set<String> used = pods.flatMap(pod -> pod.metadata().label(HASH)).toSortedSet();
-        Vector<ControllerRevision> old =
-                history.revisions().reject(revision -> revision.name().equals(latest.revision().name()));
+        Vector<ControllerRevision> old = history.revisions()
+                .reject(revision -> revision.name().equals(latest.revision().name()));
         int surplus = old.size() - set.spec().revisionHistoryLimit().getOrElse(10);
         return RevisionHistory.forget(
-                old.reject(revision -> revision.metadata().label(HASH).exists(used::contains)).take(surplus));
+                old.reject(revision -> revision.metadata().label(HASH).exists(used::contains))
+                        .take(surplus));
     }
 }

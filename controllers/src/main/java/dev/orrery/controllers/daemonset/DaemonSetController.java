@@ -63,7 +63,8 @@ final class DaemonSetController implements Controller<DaemonSet> {
         Eligibility eligibility = Eligibility.of(set);
         int wanted = view.list(Node.KIND).count(node -> eligibility.of(node) == Fit.WANTED);
         Surge surge = new Surge(UpdateStrategy.maxSurge(set, wanted) > 0, template, availability);
-        FailedPods failed = FailedPods.remembered(view.memory(), set.metadata().generation().getOrElse(0L));
+        FailedPods failed =
+                FailedPods.remembered(view.memory(), set.metadata().generation().getOrElse(0L));
         Upkeep upkeep = Upkeep.of(eligibility, pods, surge, failed, view);
         Changes changes = upkeep.changes().areNone()
                 ? UpdateStrategy.of(set, wanted).next(states(eligibility, pods, template, view), availability)
@@ -91,7 +92,8 @@ final class DaemonSetController implements Controller<DaemonSet> {
         CurrentTemplate template = CurrentTemplate.of(set, view, ports);
         Report report = EndedPods.told(
                 Report.status(ObservedStatus.of(set, pods, template, availability, view), outcomes), outcomes);
-        return availability.next(pods.all())
+        return availability
+                .next(pods.all())
                 .map(due -> Wake.forProgress(Duration.between(view.now(), due)))
                 .map(report::wakeAfter)
                 .getOrElse(report);

@@ -44,7 +44,8 @@ record Eligibility(PodSpec template, Vector<Toleration> tolerations) {
         return template.affinity()
                 .flatMap(Affinity::nodeAffinity)
                 .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution)
-                .forAll(required -> required.matches(node.name(), node.metadata().labels()));
+                .forAll(required ->
+                        required.matches(node.name(), node.metadata().labels()));
     }
 
     private boolean tolerates(Node node, String... effects) {

@@ -31,8 +31,8 @@ final class EndedPods {
                 + TargetNode.of(pod).getOrElse("") + ", will try to ";
         return switch (reason) {
             case Upkeep.FAILED -> Option.some(EventNote.warning("FailedDaemonPod", "Found failed" + where + "kill it"));
-            case Upkeep.SUCCEEDED -> Option.some(
-                    EventNote.normal("SucceededDaemonPod", "Found succeeded" + where + "delete it"));
+            case Upkeep.SUCCEEDED ->
+                Option.some(EventNote.normal("SucceededDaemonPod", "Found succeeded" + where + "delete it"));
             default -> Option.none();
         };
     }

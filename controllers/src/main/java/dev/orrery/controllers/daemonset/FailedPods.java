@@ -46,7 +46,8 @@ record FailedPods(long generation, SortedMap<String, Delay> delays) {
 
     /** The delay that still runs on a node. */
     Option<Delay> running(String node, Instant now) {
-        return delays.get(node).filter(delay -> !delay.isForgotten(now) && delay.end().isAfter(now));
+        return delays.get(node)
+                .filter(delay -> !delay.isForgotten(now) && delay.end().isAfter(now));
     }
 
     /** This, after one more failure on a node. */

@@ -22,7 +22,9 @@ record SurgingUpdate(int maxSurge, int wanted) implements UpdateStrategy {
                 .appendAll(up.filter(SurgingUpdate::isWanted).take(Math.max(0, maxSurge - surging)));
         Vector<Pod> leaving = superseded(nodes, availability)
                 .appendAll(down.reject(SurgingUpdate::isWanted).flatMap(NodeState::old))
-                .appendAll(up.reject(SurgingUpdate::isWanted).flatMap(NodeState::old).take(spare(nodes, availability)));
+                .appendAll(up.reject(SurgingUpdate::isWanted)
+                        .flatMap(NodeState::old)
+                        .take(spare(nodes, availability)));
         return new Changes(starting.map(NodeState::node), Vector.empty())
                 .and(Changes.delete(leaving, RollingUpdate.REASON));
     }

@@ -41,7 +41,9 @@ final class TargetNode {
     }
 
     private static boolean namesOne(NodeSelectorRequirement field) {
-        return field.key().equals(NAME) && field.operator().equals("In") && field.values().size() == 1;
+        return field.key().equals(NAME)
+                && field.operator().equals("In")
+                && field.values().size() == 1;
     }
 
     /**
@@ -50,7 +52,8 @@ final class TargetNode {
      */
     static Affinity narrowed(Option<Affinity> affinity, String node) {
         Affinity given = affinity.getOrElse(() -> ImmutableAffinity.builder().build());
-        NodeAffinity nodes = given.nodeAffinity().getOrElse(() -> ImmutableNodeAffinity.builder().build());
+        NodeAffinity nodes = given.nodeAffinity()
+                .getOrElse(() -> ImmutableNodeAffinity.builder().build());
         NodeSelector required = nodes.requiredDuringSchedulingIgnoredDuringExecution()
                 .getOrElse(() -> ImmutableNodeSelector.builder().build());
         NodeSelector narrowed = ImmutableNodeSelector.copyOf(required).withNodeSelectorTerms(Vector.of(only(node)));
@@ -65,6 +68,8 @@ final class TargetNode {
                 .operator("In")
                 .values(Vector.of(node))
                 .build();
-        return ImmutableNodeSelectorTerm.builder().matchFields(Vector.of(isNamed)).build();
+        return ImmutableNodeSelectorTerm.builder()
+                .matchFields(Vector.of(isNamed))
+                .build();
     }
 }

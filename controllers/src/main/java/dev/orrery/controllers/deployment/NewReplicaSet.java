@@ -49,8 +49,8 @@ record NewReplicaSet(CanonicalForm canonicalForm) {
     }
 
     private static Action creation(ReplicaSet set) {
-        Action creation = Action.create(set, "a new template").lamenting(EventNote.warning(
-                Progress.NOT_CREATED, notCreated(set.name()) + "{error}"));
+        Action creation = Action.create(set, "a new template")
+                .lamenting(EventNote.warning(Progress.NOT_CREATED, notCreated(set.name()) + "{error}"));
         int size = Size.replicas(set);
         return size == 0 ? creation : creation.announcing(Draft.scaled(set.name(), 0, size));
     }
@@ -91,8 +91,8 @@ record NewReplicaSet(CanonicalForm canonicalForm) {
 
     private static ObjectMeta metadata(Draft draft, PodTemplateSpec template, String hash) {
         Deployment deployment = draft.deployment();
-        SortedMap<String, String> annotations = Annotations.scaledFor(
-                draft.bounds(), Annotations.copied(deployment, TreeMap.empty()));
+        SortedMap<String, String> annotations =
+                Annotations.scaledFor(draft.bounds(), Annotations.copied(deployment, TreeMap.empty()));
         return ImmutableObjectMeta.builder()
                 .namespace(deployment.namespace())
                 .name(name(deployment.name(), hash))

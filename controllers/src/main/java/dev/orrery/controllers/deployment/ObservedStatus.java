@@ -24,9 +24,8 @@ final class ObservedStatus {
         DeploymentStatus counted = counted(deployment, sets);
         Conditions available = availability(Conditions.of(deployment, now), deployment, counted);
         boolean idle = Pause.isOn(deployment) || deployment.metadata().isTerminating();
-        Conditions conditions = idle
-                ? available
-                : failures(Progress.judged(available, deployment, counted, sets.young()), sets);
+        Conditions conditions =
+                idle ? available : failures(Progress.judged(available, deployment, counted, sets.young()), sets);
         return counted.withConditions(conditions.inOrder());
     }
 

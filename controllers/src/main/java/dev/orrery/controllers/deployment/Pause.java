@@ -26,14 +26,13 @@ final class Pause {
         Deployment deployment = draft.deployment();
         Option<Condition> known = deployment.status().condition(Conditions.PROGRESSING);
         boolean toldPaused = known.exists(progressing -> progressing.reason().contains(PAUSED));
-        if (!Deadline.isSet(deployment)
-                || known.exists(Progress::hasTimedOut)
-                || toldPaused == isOn(deployment)) {
+        if (!Deadline.isSet(deployment) || known.exists(Progress::hasTimedOut) || toldPaused == isOn(deployment)) {
             return draft;
         }
         Conditions conditions = Conditions.of(deployment, now);
         return toldPaused
-                ? draft.saying(unknown(conditions, "DeploymentResumed", "resumed").on(deployment), "resumed")
+                ? draft.saying(
+                        unknown(conditions, "DeploymentResumed", "resumed").on(deployment), "resumed")
                 : draft.saying(unknown(conditions, PAUSED, "paused").on(deployment), "paused");
     }
 

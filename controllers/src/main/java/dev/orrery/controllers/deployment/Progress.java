@@ -37,7 +37,8 @@ final class Progress {
         return status.updatedReplicas() == replicas
                 && status.replicas() == replicas
                 && status.availableReplicas() == replicas
-                && status.observedGeneration().getOrElse(0L) >= deployment.metadata().generation().getOrElse(0L);
+                && status.observedGeneration().getOrElse(0L)
+                        >= deployment.metadata().generation().getOrElse(0L);
     }
 
     /** Whether more pods are new, ready or available than before, or fewer are old. */

@@ -54,8 +54,7 @@ record ReplicaSets(Option<ReplicaSet> young, Vector<ReplicaSet> old) {
 
     /** With one of them changed. */
     ReplicaSets with(ReplicaSet changed) {
-        return new ReplicaSets(
-                young.map(set -> latest(set, changed)), old.map(set -> latest(set, changed)));
+        return new ReplicaSets(young.map(set -> latest(set, changed)), old.map(set -> latest(set, changed)));
     }
 
     private static ReplicaSet latest(ReplicaSet set, ReplicaSet changed) {

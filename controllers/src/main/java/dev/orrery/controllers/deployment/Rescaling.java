@@ -61,13 +61,16 @@ final class Rescaling {
     }
 
     private static Share share(ReplicaSet set, int reported) {
-        int most = Annotations.number(set, Annotations.MAX_REPLICAS).filter(known -> known != 0).getOrElse(reported);
+        int most = Annotations.number(set, Annotations.MAX_REPLICAS)
+                .filter(known -> known != 0)
+                .getOrElse(reported);
         return new Share(set.name(), Size.replicas(set), most);
     }
 
     /** Largest first; of equals the newer grows first, and the older shrinks first. */
     private static Comparator<ReplicaSet> bySize(Draft draft) {
-        boolean grows = draft.bounds().mostInTotal() > draft.sets().total() && draft.bounds().replicas() > 0;
+        boolean grows = draft.bounds().mostInTotal() > draft.sets().total()
+                && draft.bounds().replicas() > 0;
         return Comparator.<ReplicaSet>comparingInt(Size::replicas)
                 .reversed()
                 .thenComparing(grows ? ReplicaSets.BY_AGE.reversed() : ReplicaSets.BY_AGE);

@@ -45,8 +45,10 @@ final class Revisions {
         Deployment deployment = draft.deployment();
         SortedMap<String, String> present = young.metadata().annotations();
         SortedMap<String, String> copied = Annotations.copied(deployment, present);
-        ReplicaSet set = young.withMetadata(young.metadata().withAnnotations(raised(copied, young, next(draft.sets()))));
-        boolean sameDelay = minReadySeconds(young) == deployment.spec().minReadySeconds().getOrElse(0);
+        ReplicaSet set =
+                young.withMetadata(young.metadata().withAnnotations(raised(copied, young, next(draft.sets()))));
+        boolean sameDelay =
+                minReadySeconds(young) == deployment.spec().minReadySeconds().getOrElse(0);
         return sameDelay
                 ? set
                 : set.withSpec(set.spec().withMinReadySeconds(deployment.spec().minReadySeconds()));

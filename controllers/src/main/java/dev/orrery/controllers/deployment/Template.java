@@ -17,7 +17,8 @@ final class Template {
         PodTemplateSpec wished = deployment.spec().template();
         return set.spec()
                 .template()
-                .exists(template -> template.spec().equals(wished.spec()) && plain(template).equals(plain(wished)));
+                .exists(template ->
+                        template.spec().equals(wished.spec()) && plain(template).equals(plain(wished)));
     }
 
     private static PodTemplateSpec plain(PodTemplateSpec template) {

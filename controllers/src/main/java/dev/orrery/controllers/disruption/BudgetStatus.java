@@ -28,13 +28,8 @@ final class BudgetStatus {
     }
 
     private static PodDisruptionBudgetStatus counted(
-            PodDisruptionBudget budget,
-            Vector<Pod> pods,
-            Disruptions disruptions,
-            Expectation expected,
-            Instant now) {
-        int healthy = pods.count(
-                pod -> pod.isReady() && !pod.metadata().isTerminating() && !disruptions.include(pod));
+            PodDisruptionBudget budget, Vector<Pod> pods, Disruptions disruptions, Expectation expected, Instant now) {
+        int healthy = pods.count(pod -> pod.isReady() && !pod.metadata().isTerminating() && !disruptions.include(pod));
         int allowed = expected.pods() <= 0 ? 0 : Math.max(0, healthy - expected.healthy());
         Condition condition = allowed > 0
                 ? Condition.of(ALLOWED, "True", "SufficientPods", "")
@@ -62,6 +57,9 @@ final class BudgetStatus {
                 .flatMap(Condition::lastTransitionTime);
         Condition dated = wanted.withLastTransitionTime(since.orElse(Option.some(now)))
                 .withObservedGeneration(budget.metadata().generation());
-        return budget.status().conditions().reject(known -> known.type().equals(ALLOWED)).append(dated);
+        return budget.status()
+                .conditions()
+                .reject(known -> known.type().equals(ALLOWED))
+                .append(dated);
     }
 }

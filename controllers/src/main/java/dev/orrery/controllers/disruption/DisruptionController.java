@@ -66,17 +66,18 @@ final class DisruptionController implements Controller<PodDisruptionBudget> {
         Vector<Pod> pods = pods(budget, view);
         Disruptions disruptions = Disruptions.of(budget, pods, view.now());
         Either<String, Expectation> expected = Expectation.of(budget, pods, view);
-        Report report = Report.status(
-                        BudgetStatus.of(budget, pods, disruptions, expected, view.now()), outcomes)
+        Report report = Report.status(BudgetStatus.of(budget, pods, disruptions, expected, view.now()), outcomes)
                 .with(notes(budget, pods, expected));
-        return disruptions.untilNextExpiry(view.now())
+        return disruptions
+                .untilNextExpiry(view.now())
                 .map(Wake::forProgress)
                 .map(report::wakeAfter)
                 .getOrElse(report);
     }
 
     private static Vector<Pod> pods(PodDisruptionBudget budget, ClusterView view) {
-        return budget.spec().selector()
+        return budget.spec()
+                .selector()
                 .map(LabelSelector::selector)
                 .map(selector -> selected(budget, selector, view))
                 .getOrElse(Vector.empty());
@@ -102,7 +103,8 @@ final class DisruptionController implements Controller<PodDisruptionBudget> {
     }
 
     private static String unmanaged(PodDisruptionBudget budget) {
-        return "Pods selected by this PodDisruptionBudget (selector: " + budget.selects().get()
+        return "Pods selected by this PodDisruptionBudget (selector: "
+                + budget.selects().get()
                 + ") were found to be unmanaged. As a result, the status of the PDB cannot be calculated correctly, which "
                 + "may result in undefined behavior. To account for these pods please set \".spec.minAvailable\" field of "
                 + "the PDB to an integer value.";

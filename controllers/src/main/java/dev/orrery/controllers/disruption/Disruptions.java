@@ -20,8 +20,8 @@ record Disruptions(SortedMap<String, Instant> granted) {
         return new Disruptions(budget.status()
                 .disruptedPods()
                 .filter((name, time) -> time.plus(PATIENCE).isAfter(now))
-                .filter((name, time) ->
-                        pods.exists(pod -> pod.name().equals(name) && !pod.metadata().isTerminating())));
+                .filter((name, time) -> pods.exists(
+                        pod -> pod.name().equals(name) && !pod.metadata().isTerminating())));
     }
 
     boolean include(Pod pod) {

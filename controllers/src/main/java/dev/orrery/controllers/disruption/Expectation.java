@@ -19,15 +19,16 @@ record Expectation(int pods, int healthy) {
     static Either<String, Expectation> of(PodDisruptionBudget budget, Vector<Pod> pods, ClusterView view) {
         Option<IntOrString> most = budget.spec().maxUnavailable();
         if (most.isDefined()) {
-            return scale(pods, view).flatMap(total -> most.get()
-                    .of(total, true)
-                    .map(unavailable -> new Expectation(total, Math.max(0, total - unavailable))));
+            return scale(pods, view)
+                    .flatMap(total -> most.get()
+                            .of(total, true)
+                            .map(unavailable -> new Expectation(total, Math.max(0, total - unavailable))));
         }
         IntOrString least = budget.spec().minAvailable().getOrElse(IntOrString.of(0));
         return least.isNumber()
                 ? least.of(0, true).map(number -> new Expectation(pods.size(), number))
-                : scale(pods, view).flatMap(
-                        total -> least.of(total, true).map(number -> new Expectation(total, number)));
+                : scale(pods, view)
+                        .flatMap(total -> least.of(total, true).map(number -> new Expectation(total, number)));
     }
 
     /** Whether the number of pods is asked of their controllers. */
@@ -46,6 +47,10 @@ record Expectation(int pods, int healthy) {
             }
             workloads = workloads.append(workload.get());
         }
-        return Either.right(workloads.distinctBy(Workload::uid).map(Workload::replicas).sum().intValue());
+        return Either.right(workloads
+                .distinctBy(Workload::uid)
+                .map(Workload::replicas)
+                .sum()
+                .intValue());
     }
 }

@@ -28,21 +28,25 @@ record Workload(String uid, int replicas) {
     /** The workload of a pod; none when its controller is gone or has no number of pods. */
     static Option<Workload> of(Pod pod, ClusterView view) {
         return pod.metadata().controllerRef().flatMap(owner -> switch (owner.kind()) {
-            case "ReplicaSet" -> view.get(ReplicaSet.KIND, pod.namespace(), owner.name())
-                    .filter(set -> set.metadata().uid().contains(owner.uid()))
-                    .map(set -> of(set, view));
-            case "StatefulSet" -> view.get(StatefulSet.KIND, pod.namespace(), owner.name())
-                    .filter(set -> set.metadata().uid().contains(owner.uid()))
-                    .map(set -> new Workload(set.uid(), set.spec().replicas().getOrElse(1)));
+            case "ReplicaSet" ->
+                view.get(ReplicaSet.KIND, pod.namespace(), owner.name())
+                        .filter(set -> set.metadata().uid().contains(owner.uid()))
+                        .map(set -> of(set, view));
+            case "StatefulSet" ->
+                view.get(StatefulSet.KIND, pod.namespace(), owner.name())
+                        .filter(set -> set.metadata().uid().contains(owner.uid()))
+                        .map(set ->
+                                new Workload(set.uid(), set.spec().replicas().getOrElse(1)));
             default -> Option.none();
         });
     }
 
     private static Workload of(ReplicaSet set, ClusterView view) {
-        Option<OwnerReference> owner = set.metadata().controllerRef().filter(ref -> ref.kind().equals("Deployment"));
+        Option<OwnerReference> owner =
+                set.metadata().controllerRef().filter(ref -> ref.kind().equals("Deployment"));
         return owner.flatMap(ref -> view.get(Deployment.KIND, set.namespace(), ref.name()))
-                .map(deployment ->
-                        new Workload(deployment.uid(), deployment.spec().replicas().getOrElse(1)))
+                .map(deployment -> new Workload(
+                        deployment.uid(), deployment.spec().replicas().getOrElse(1)))
                 .getOrElse(() -> new Workload(set.uid(), set.spec().replicas().getOrElse(1)));
     }
 

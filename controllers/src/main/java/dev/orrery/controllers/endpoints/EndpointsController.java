@@ -37,8 +37,12 @@ final class EndpointsController implements Controller<Service> {
     public Watches<Service> watches() {
         return Watches.of(Service.KIND)
                 .selecting(Pod.KIND)
-                .mapped(Endpoints.KIND, (change, view) -> Vector.of(
-                        ObjectKey.of(Service.KIND, change.key().namespace(), change.key().name())));
+                .mapped(
+                        Endpoints.KIND,
+                        (change, view) -> Vector.of(ObjectKey.of(
+                                Service.KIND,
+                                change.key().namespace(),
+                                change.key().name())));
     }
 
     @Override
@@ -47,7 +51,9 @@ final class EndpointsController implements Controller<Service> {
             return Plan.nothing();
         }
         Vector<Pod> pods = view.selected(
-                        Pod.KIND, service.namespace(), Selector.ofLabels(service.spec().selector()))
+                        Pod.KIND,
+                        service.namespace(),
+                        Selector.ofLabels(service.spec().selector()))
                 .toVector();
         Vector<EndpointSubset> subsets = Subsets.of(service, pods);
         SortedMap<String, String> labels = labels(service);
@@ -57,7 +63,8 @@ final class EndpointsController implements Controller<Service> {
             return Plan.of(Action.create(fresh(service, subsets, labels, trigger), "a Service selects pods"));
         }
         Endpoints before = known.get();
-        boolean isRight = before.subsets().equals(subsets) && before.metadata().labels().equals(labels);
+        boolean isRight =
+                before.subsets().equals(subsets) && before.metadata().labels().equals(labels);
         return isRight
                 ? Plan.nothing()
                 : Plan.of(Action.update(changed(before, subsets, labels, trigger), "its pods have changed"));
@@ -81,7 +88,8 @@ final class EndpointsController implements Controller<Service> {
     private static Endpoints changed(
             Endpoints before, Vector<EndpointSubset> subsets, SortedMap<String, String> labels, Instant trigger) {
         ObjectMeta metadata = before.metadata().withLabels(labels);
-        boolean isNews = metadata.annotation(TRIGGER).forAll(known -> Instant.parse(known).isBefore(trigger));
+        boolean isNews = metadata.annotation(TRIGGER)
+                .forAll(known -> Instant.parse(known).isBefore(trigger));
         return before.withSubsets(subsets)
                 .withMetadata(
                         isNews

@@ -70,7 +70,8 @@ final class Subsets {
 
     /** The name by which the pod is found under a Service that stands for its subdomain. */
     private static Option<String> hostname(Service service, Pod pod) {
-        return pod.spec().hostname()
+        return pod.spec()
+                .hostname()
                 .filter(name -> !name.isEmpty() && pod.spec().subdomain().contains(service.name()));
     }
 }

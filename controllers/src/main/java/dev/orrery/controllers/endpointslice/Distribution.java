@@ -36,8 +36,8 @@ record Distribution(
     private Vector<Action> actions(Vector<EndpointPort> ports, Vector<Endpoint> endpoints) {
         Vector<EndpointSlice> ours = slices.filter(slice -> slice.ports().equals(ports));
         Map<String, Endpoint> byIdentity = endpoints.toLinkedMap(Distribution::identity, endpoint -> endpoint);
-        Vector<EndpointSlice> kept = ours.map(slice -> slice.withEndpoints(
-                slice.endpoints().flatMap(each -> byIdentity.get(identity(each)))));
+        Vector<EndpointSlice> kept = ours.map(
+                slice -> slice.withEndpoints(slice.endpoints().flatMap(each -> byIdentity.get(identity(each)))));
         Vector<Endpoint> homeless = byIdentity
                 .removeAll(kept.flatMap(EndpointSlice::endpoints).map(Distribution::identity))
                 .values()
@@ -45,7 +45,8 @@ record Distribution(
         Vector<Action> actions = Vector.empty();
         for (int i = 0; i < ours.size(); i++) {
             int room = MOST - kept.get(i).endpoints().size();
-            EndpointSlice full = kept.get(i).withEndpoints(kept.get(i).endpoints().appendAll(homeless.take(room)));
+            EndpointSlice full =
+                    kept.get(i).withEndpoints(kept.get(i).endpoints().appendAll(homeless.take(room)));
             homeless = homeless.drop(room);
             actions = actions.appendAll(change(ours.get(i), full, i == 0 && wanted.size() == 1));
         }
@@ -53,7 +54,9 @@ record Distribution(
     }
 
     private static String identity(Endpoint endpoint) {
-        return endpoint.targetRef().flatMap(ObjectReference::uid).getOrElse(() -> endpoint.addresses().mkString());
+        return endpoint.targetRef()
+                .flatMap(ObjectReference::uid)
+                .getOrElse(() -> endpoint.addresses().mkString());
     }
 
     private Option<Action> change(EndpointSlice before, EndpointSlice after, boolean staysWhenEmpty) {

@@ -1,6 +1,5 @@
 package dev.orrery.controllers.endpointslice;
 
-import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.Plan;
@@ -37,7 +36,8 @@ final class EndpointSliceController implements Controller<Service> {
 
     @Override
     public Plan plan(Service service, ClusterView view) {
-        boolean selects = !service.spec().selector().isEmpty() && !service.spec().type().contains("ExternalName");
+        boolean selects =
+                !service.spec().selector().isEmpty() && !service.spec().type().contains("ExternalName");
         if (!selects || service.metadata().isTerminating()) {
             return Plan.nothing();
         }
@@ -57,7 +57,8 @@ final class EndpointSliceController implements Controller<Service> {
         for (Pod pod : view.selected(Pod.KIND, service.namespace(), selector).toVector()) {
             Vector<EndpointPort> ports = service.spec().ports().flatMap(port -> port.on(pod));
             for (Endpoint endpoint : PodEndpoint.of(pod, service, view)) {
-                groups = groups.put(ports, groups.getOrElse(ports, Vector.empty()).append(endpoint));
+                groups = groups.put(
+                        ports, groups.getOrElse(ports, Vector.empty()).append(endpoint));
             }
         }
         return groups.isEmpty() ? LinkedHashMap.of(Vector.empty(), Vector.empty()) : groups;

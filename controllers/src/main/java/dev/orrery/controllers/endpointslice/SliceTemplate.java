@@ -19,7 +19,8 @@ record SliceTemplate(Service service) {
     }
 
     SortedMap<String, String> labels() {
-        SortedMap<String, String> labels = service.metadata().labels()
+        SortedMap<String, String> labels = service.metadata()
+                .labels()
                 .put("kubernetes.io/service-name", service.name())
                 .put(MANAGED_BY, MANAGER);
         return service.spec().isHeadless() ? labels.put("service.kubernetes.io/headless", "") : labels;

@@ -16,11 +16,13 @@ final class Dying {
     private Dying() {}
 
     static boolean inForeground(KubernetesObject object) {
-        return object.metadata().isTerminating() && object.metadata().finalizers().contains(FOREGROUND);
+        return object.metadata().isTerminating()
+                && object.metadata().finalizers().contains(FOREGROUND);
     }
 
     static boolean isOrphaning(KubernetesObject object) {
-        return object.metadata().isTerminating() && object.metadata().finalizers().contains(ORPHAN);
+        return object.metadata().isTerminating()
+                && object.metadata().finalizers().contains(ORPHAN);
     }
 
     static boolean isWaiting(KubernetesObject object) {
@@ -50,7 +52,8 @@ final class Dying {
     }
 
     private static boolean blocks(OwnerReference reference, KubernetesObject owner) {
-        return reference.uid().equals(owner.uid()) && reference.blockOwnerDeletion().getOrElse(false);
+        return reference.uid().equals(owner.uid())
+                && reference.blockOwnerDeletion().getOrElse(false);
     }
 
     private static Action letGo(KubernetesObject owner, String finalizer, String why) {

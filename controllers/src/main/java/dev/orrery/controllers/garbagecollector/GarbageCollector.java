@@ -68,15 +68,19 @@ final class GarbageCollector implements Controller<KubernetesObject> {
 
     /** Whether an owner that goes in the foreground waits for this dependent; others go when it is gone (BEHAVIOUR 133). */
     private static boolean blocks(KubernetesObject dependent, KubernetesObject owner) {
-        return dependent.metadata()
+        return dependent
+                .metadata()
                 .ownerReferences()
                 .exists(reference -> reference.uid().equals(owner.uid())
                         && reference.blockOwnerDeletion().getOrElse(false));
     }
 
     private static Vector<ObjectKey> waitingOwners(KubernetesObject dependent, ClusterView view) {
-        return dependent.metadata().ownerReferences()
-                .flatMap(reference -> Owner.of(reference, dependent, view.everything()).object())
+        return dependent
+                .metadata()
+                .ownerReferences()
+                .flatMap(reference ->
+                        Owner.of(reference, dependent, view.everything()).object())
                 .filter(Dying::isWaiting)
                 .map(KubernetesObject::key);
     }
@@ -95,8 +99,8 @@ final class GarbageCollector implements Controller<KubernetesObject> {
 
     /** An object with owners: it stays as long as one of them does. */
     private static Plan judge(KubernetesObject object, ClusterView view) {
-        Vector<Owner> owners = object.metadata().ownerReferences()
-                .map(reference -> Owner.of(reference, object, view.everything()));
+        Vector<Owner> owners =
+                object.metadata().ownerReferences().map(reference -> Owner.of(reference, object, view.everything()));
         if (owners.exists(Owner::isSolid)) {
             Vector<OwnerReference> kept = owners.filter(Owner::isSolid).map(Owner::reference);
             return kept.size() == owners.size()

@@ -17,9 +17,8 @@ record Owner(OwnerReference reference, Option<KubernetesObject> object, boolean 
 
     static Owner of(OwnerReference reference, KubernetesObject dependent, ClusterState state) {
         Option<Kind<?>> kind = ServedKinds.in(state, reference);
-        Option<KubernetesObject> found = kind
-                .flatMap(known -> state.get(ObjectKey.of(
-                        known, known.isNamespaced() ? dependent.namespace() : "", reference.name())))
+        Option<KubernetesObject> found = kind.flatMap(known -> state.get(
+                        ObjectKey.of(known, known.isNamespaced() ? dependent.namespace() : "", reference.name())))
                 .filter(object -> object.metadata().uid().contains(reference.uid()));
         return new Owner(reference, found, kind.isDefined());
     }

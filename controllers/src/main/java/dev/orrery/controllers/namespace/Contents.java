@@ -11,8 +11,8 @@ import io.vavr.collection.Vector;
 record Contents(Vector<KubernetesObject> objects) {
 
     static Contents of(Namespace namespace, ClusterState state) {
-        return new Contents(state.resourcesIn(namespace.name())
-                .flatMap(resource -> state.objectsIn(resource, namespace.name())));
+        return new Contents(
+                state.resourcesIn(namespace.name()).flatMap(resource -> state.objectsIn(resource, namespace.name())));
     }
 
     boolean isEmpty() {
@@ -21,7 +21,8 @@ record Contents(Vector<KubernetesObject> objects) {
 
     /** How many there are of each resource, as {@code plural.group}. */
     SortedMap<String, Integer> byResource() {
-        return counted(objects.map(object -> object.kind().plural() + "." + object.kind().group()));
+        return counted(objects.map(
+                object -> object.kind().plural() + "." + object.kind().group()));
     }
 
     /** How many objects each finalizer holds. */
@@ -31,7 +32,6 @@ record Contents(Vector<KubernetesObject> objects) {
 
     private static SortedMap<String, Integer> counted(Vector<String> words) {
         return words.foldLeft(
-                TreeMap.<String, Integer>empty(),
-                (counts, word) -> counts.put(word, counts.getOrElse(word, 0) + 1));
+                TreeMap.<String, Integer>empty(), (counts, word) -> counts.put(word, counts.getOrElse(word, 0) + 1));
     }
 }

@@ -69,8 +69,11 @@ final class DeletionConditions {
     }
 
     private static Condition dated(Condition condition, Namespace namespace, Instant now) {
-        Option<Instant> since = namespace.status().conditions()
-                .find(known -> known.type().equals(condition.type()) && known.status().equals(condition.status()))
+        Option<Instant> since = namespace
+                .status()
+                .conditions()
+                .find(known ->
+                        known.type().equals(condition.type()) && known.status().equals(condition.status()))
                 .flatMap(Condition::lastTransitionTime);
         return condition.withLastTransitionTime(since.orElse(Option.some(now)));
     }

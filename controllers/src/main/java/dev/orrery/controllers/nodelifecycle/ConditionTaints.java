@@ -35,8 +35,8 @@ final class ConditionTaints {
         Vector<Taint> wanted = ready.map(ConditionTaints::byReadiness)
                 .getOrElse(Vector.empty())
                 .appendAll(others(node).map(key -> Taint.of(key, "NoSchedule")));
-        Vector<Taint> kept = node.spec().taints()
-                .filter(taint -> !ours.contains(taint.key()) || wanted.exists(taint::isSameAs));
+        Vector<Taint> kept =
+                node.spec().taints().filter(taint -> !ours.contains(taint.key()) || wanted.exists(taint::isSameAs));
         Vector<Taint> missing = wanted.filter(taint -> !kept.exists(taint::isSameAs));
         return kept.appendAll(missing.map(taint -> taint.withTimeAdded(Option.some(now))));
     }

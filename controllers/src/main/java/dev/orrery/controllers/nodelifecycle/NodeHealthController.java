@@ -40,9 +40,12 @@ final class NodeHealthController implements Controller<Node> {
     @Override
     public Watches<Node> watches() {
         return Watches.of(Node.KIND)
-                .mapped(Lease.KIND, (change, view) -> change.key().namespace().equals("kube-node-lease")
-                        ? Vector.of(ObjectKey.of(Node.KIND, "", change.key().name()))
-                        : Vector.empty());
+                .mapped(
+                        Lease.KIND,
+                        (change, view) -> change.key().namespace().equals("kube-node-lease")
+                                ? Vector.of(
+                                        ObjectKey.of(Node.KIND, "", change.key().name()))
+                                : Vector.empty());
     }
 
     @Override
@@ -54,14 +57,18 @@ final class NodeHealthController implements Controller<Node> {
         Plan plan = Plan.nothing().remember(view.memory().isEmpty() ? Acquaintance.NEW : Acquaintance.OLD);
         if (seen != node) {
             plan = plan.then(Action.updateStatus(seen, "its kubelet is not heard of any more")
-                    .announcing(EventNote.normal(
-                            "NodeNotReady", "Node " + node.name() + " status is now: NodeNotReady")));
+                    .announcing(
+                            EventNote.normal("NodeNotReady", "Node " + node.name() + " status is now: NodeNotReady")));
         }
         if (!taints.equals(node.spec().taints())) {
-            plan = plan.then(Action.update(
-                    node.withSpec(node.spec().withTaints(taints)), "taints follow from its conditions"));
+            plan = plan.then(
+                    Action.update(node.withSpec(node.spec().withTaints(taints)), "taints follow from its conditions"));
         }
-        return heartbeat.untilStopped(now).map(Wake::forProgress).map(plan::wakeAfter).getOrElse(plan);
+        return heartbeat
+                .untilStopped(now)
+                .map(Wake::forProgress)
+                .map(plan::wakeAfter)
+                .getOrElse(plan);
     }
 
     @Override

@@ -30,9 +30,11 @@ final class PodReadinessController implements Controller<Pod> {
     public Watches<Pod> watches() {
         return Watches.of(Pod.KIND)
                 .when(change -> false)
-                .mapped(Node.KIND, (change, view) -> stopsBeingReady(change)
-                        ? view.podsOn(change.key().name()).keys()
-                        : Vector.<ObjectKey>empty());
+                .mapped(
+                        Node.KIND,
+                        (change, view) -> stopsBeingReady(change)
+                                ? view.podsOn(change.key().name()).keys()
+                                : Vector.<ObjectKey>empty());
     }
 
     private static boolean stopsBeingReady(Change change) {
@@ -42,7 +44,8 @@ final class PodReadinessController implements Controller<Pod> {
 
     @Override
     public Plan plan(Pod pod, ClusterView view) {
-        boolean isOnLostNode = pod.spec().nodeName()
+        boolean isOnLostNode = pod.spec()
+                .nodeName()
                 .flatMap(name -> view.get(Node.KIND, "", name))
                 .exists(node -> !node.isReady());
         return isOnLostNode && pod.isReady()
@@ -52,7 +55,8 @@ final class PodReadinessController implements Controller<Pod> {
     }
 
     private static Pod unready(Pod pod, Instant now) {
-        Vector<Condition> conditions = pod.status().conditions()
+        Vector<Condition> conditions = pod.status()
+                .conditions()
                 .map(condition -> condition.type().equals("Ready")
                         ? condition.withStatus("False").withLastTransitionTime(Option.some(now))
                         : condition);

@@ -20,7 +20,8 @@ final class Bind {
         Vector<Action> actions = Vector.empty();
         PersistentVolume given = isGiven(volume) ? volume : VolumeBinding.given(volume, claim);
         if (given != volume) {
-            actions = actions.append(Action.update(given, "bind it to claim " + claim.namespace() + "/" + claim.name()));
+            actions =
+                    actions.append(Action.update(given, "bind it to claim " + claim.namespace() + "/" + claim.name()));
         }
         if (!volume.status().phase().contains("Bound")) {
             actions = actions.append(Action.updateStatus(bound(given), "bound"));

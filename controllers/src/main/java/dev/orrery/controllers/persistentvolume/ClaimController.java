@@ -40,7 +40,8 @@ final class ClaimController implements Controller<PersistentVolumeClaim> {
     }
 
     private static Vector<ObjectKey> claims(Change change) {
-        return change.after().toVector()
+        return change.after()
+                .toVector()
                 .appendAll(change.before())
                 .map(PersistentVolume.class::cast)
                 .flatMap(volume -> volume.spec().claimRef())

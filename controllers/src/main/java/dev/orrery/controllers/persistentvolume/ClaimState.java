@@ -21,8 +21,8 @@ record ClaimState(Vector<Action> actions, Vector<EventNote> events) {
     private static final ClaimState CONTENT = new ClaimState(Vector.empty(), Vector.empty());
     private static final EventNote NO_CLASS = EventNote.normal(
             "FailedBinding", "no persistent volumes available for this claim and no storage class is set");
-    private static final EventNote WAITS = EventNote.normal(
-            "WaitForFirstConsumer", "waiting for first consumer to be created before binding");
+    private static final EventNote WAITS =
+            EventNote.normal("WaitForFirstConsumer", "waiting for first consumer to be created before binding");
 
     static ClaimState of(PersistentVolumeClaim claim, ClusterView view) {
         if (VolumeBinding.isComplete(claim) || claim.status().phase().contains("Lost")) {
@@ -42,19 +42,23 @@ record ClaimState(Vector<Action> actions, Vector<EventNote> events) {
     /** A claim that was bound: its volume must still be there (BEHAVIOUR 123). */
     private static ClaimState bound(PersistentVolumeClaim claim, ClusterView view) {
         if (VolumeBinding.volumeName(claim).isEmpty()) {
-            return lost(claim, "ClaimLost", "Bound claim has lost reference to PersistentVolume. "
-                    + "Data on the volume is lost!");
+            return lost(
+                    claim,
+                    "ClaimLost",
+                    "Bound claim has lost reference to PersistentVolume. " + "Data on the volume is lost!");
         }
         Option<PersistentVolume> volume = view.get(PersistentVolume.KIND, "", VolumeBinding.volumeName(claim));
         if (volume.isEmpty()) {
-            return lost(claim, "ClaimLost", "Bound claim has lost its PersistentVolume. "
-                    + "Data on the volume is lost!");
+            return lost(
+                    claim, "ClaimLost", "Bound claim has lost its PersistentVolume. " + "Data on the volume is lost!");
         }
         boolean isOurs = volume.get().spec().claimRef().isEmpty() || VolumeBinding.isFor(volume.get(), claim);
         return isOurs
                 ? bindingTo(volume.get(), claim)
-                : lost(claim, "ClaimMisbound", "Two claims are bound to the same volume, "
-                        + "this one is bound incorrectly");
+                : lost(
+                        claim,
+                        "ClaimMisbound",
+                        "Two claims are bound to the same volume, " + "this one is bound incorrectly");
     }
 
     private static ClaimState lost(PersistentVolumeClaim claim, String reason, String message) {
@@ -76,8 +80,7 @@ record ClaimState(Vector<Action> actions, Vector<EventNote> events) {
         if (volume.spec().claimRef().isEmpty()) {
             return mismatch(volume, claim)
                     .map(fault -> told(EventNote.warning(
-                            "VolumeMismatch",
-                            "Cannot bind to requested volume \"" + volume.name() + "\": " + fault)))
+                            "VolumeMismatch", "Cannot bind to requested volume \"" + volume.name() + "\": " + fault)))
                     .getOrElse(() -> bindingTo(volume, claim));
         }
         return VolumeBinding.isFor(volume, claim)
@@ -109,7 +112,8 @@ record ClaimState(Vector<Action> actions, Vector<EventNote> events) {
     }
 
     private static ClaimState lacking(PersistentVolumeClaim claim, Option<StorageClass> found) {
-        boolean isSelected = claim.metadata().annotation(VolumeBinding.SELECTED_NODE).isDefined();
+        boolean isSelected =
+                claim.metadata().annotation(VolumeBinding.SELECTED_NODE).isDefined();
         if (found.exists(StorageClass::waitsForFirstConsumer) && !isSelected) {
             return told(WAITS);
         }

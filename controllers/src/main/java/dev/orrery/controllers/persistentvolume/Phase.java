@@ -21,9 +21,8 @@ final class Phase {
 
     static Action failed(PersistentVolume volume, String message) {
         return Action.updateStatus(
-                volume.withStatus(volume.status()
-                        .withPhase(Option.some("Failed"))
-                        .withMessage(Option.some(message))),
+                volume.withStatus(
+                        volume.status().withPhase(Option.some("Failed")).withMessage(Option.some(message))),
                 message);
     }
 }

@@ -28,9 +28,8 @@ final class Provisioning {
             String message = "no volume plugin matched name: " + provisioner;
             return new ClaimState(Vector.empty(), Vector.of(EventNote.warning("ProvisioningFailed", message)));
         }
-        ObjectMeta metadata = claim.metadata()
-                .withAnnotation(OLD_PROVISIONER, provisioner)
-                .withAnnotation(PROVISIONER, provisioner);
+        ObjectMeta metadata =
+                claim.metadata().withAnnotation(OLD_PROVISIONER, provisioner).withAnnotation(PROVISIONER, provisioner);
         Vector<Action> actions = metadata.equals(claim.metadata())
                 ? Vector.empty()
                 : Vector.of(Action.update(claim.withMetadata(metadata), "a volume is to be made for it"));

@@ -77,8 +77,10 @@ final class ProvisioningController implements Controller<PersistentVolumeClaim> 
 
     /** The volume that is to be made now, or why it cannot be; none when it is not this provisioner's turn. */
     private Option<Either<String, PersistentVolume>> wish(PersistentVolumeClaim claim, ClusterView view) {
-        boolean isWaiting = VolumeBinding.volumeName(claim).isEmpty() && !claim.metadata().isTerminating();
-        boolean isMade = view.get(PersistentVolume.KIND, "", ProvisionedVolume.name(claim)).isDefined();
+        boolean isWaiting =
+                VolumeBinding.volumeName(claim).isEmpty() && !claim.metadata().isTerminating();
+        boolean isMade = view.get(PersistentVolume.KIND, "", ProvisionedVolume.name(claim))
+                .isDefined();
         if (!isWaiting || isMade || !isOurs(claim)) {
             return Option.none();
         }

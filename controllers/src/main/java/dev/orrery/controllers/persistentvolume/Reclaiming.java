@@ -28,10 +28,12 @@ record Reclaiming(Vector<String> provisioners) {
 
     /** A volume whose claim took another one. */
     Vector<Action> ofUnwanted(PersistentVolume volume) {
-        if (maker(volume).isDefined() && volume.spec().persistentVolumeReclaimPolicy().contains("Delete")) {
+        if (maker(volume).isDefined()
+                && volume.spec().persistentVolumeReclaimPolicy().contains("Delete")) {
             return of(volume);
         }
-        boolean isOurs = volume.metadata().annotation(VolumeBinding.BOUND_BY_CONTROLLER).isDefined();
+        boolean isOurs =
+                volume.metadata().annotation(VolumeBinding.BOUND_BY_CONTROLLER).isDefined();
         PersistentVolume free = isOurs
                 ? volume.withSpec(volume.spec().withClaimRef(Option.none()))
                         .withMetadata(volume.metadata().withoutAnnotation(VolumeBinding.BOUND_BY_CONTROLLER))
@@ -48,8 +50,8 @@ record Reclaiming(Vector<String> provisioners) {
                     : Vector.empty();
         }
         return fault(volume)
-                .map(message -> Phase.failed(volume, message)
-                        .announcing(EventNote.warning("VolumeFailedDelete", message)))
+                .map(message ->
+                        Phase.failed(volume, message).announcing(EventNote.warning("VolumeFailedDelete", message)))
                 .orElse(() -> Option.some(Action.delete(volume, "its claim is gone")))
                 .toVector();
     }
@@ -60,7 +62,9 @@ record Reclaiming(Vector<String> provisioners) {
 
     /** Why a volume that nobody made cannot be deleted (BEHAVIOUR 121). */
     private static Option<String> fault(PersistentVolume volume) {
-        Option<String> path = volume.spec().unknown().get("hostPath")
+        Option<String> path = volume.spec()
+                .unknown()
+                .get("hostPath")
                 .flatMap(source -> source.at("path"))
                 .flatMap(Json::asString);
         if (path.isEmpty()) {

@@ -31,12 +31,12 @@ final class VolumeController implements Controller<PersistentVolume> {
 
     @Override
     public Watches<PersistentVolume> watches() {
-        return Watches.of(PersistentVolume.KIND)
-                .mapped(PersistentVolumeClaim.KIND, (change, view) -> volumes(change));
+        return Watches.of(PersistentVolume.KIND).mapped(PersistentVolumeClaim.KIND, (change, view) -> volumes(change));
     }
 
     private static Vector<ObjectKey> volumes(Change change) {
-        return change.before().toVector()
+        return change.before()
+                .toVector()
                 .appendAll(change.after())
                 .map(PersistentVolumeClaim.class::cast)
                 .map(VolumeBinding::volumeName)
@@ -47,7 +47,8 @@ final class VolumeController implements Controller<PersistentVolume> {
 
     @Override
     public Plan plan(PersistentVolume volume, ClusterView view) {
-        boolean isKept = volume.spec().claimRef().exists(reference -> reference.uid().exists(uid -> !uid.isEmpty()));
+        boolean isKept =
+                volume.spec().claimRef().exists(reference -> reference.uid().exists(uid -> !uid.isEmpty()));
         if (!isKept) {
             return Plan.of(Phase.of(volume, "Available"));
         }

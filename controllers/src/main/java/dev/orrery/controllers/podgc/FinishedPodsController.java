@@ -37,7 +37,8 @@ final class FinishedPodsController implements Controller<Namespace> {
         int surplus = finished.size() - THRESHOLD;
         Vector<Pod> oldest = surplus <= 0
                 ? Vector.empty()
-                : finished.sortBy(pod -> pod.metadata().creationTimestamp().getOrElse(Instant.EPOCH)).take(surplus);
+                : finished.sortBy(pod -> pod.metadata().creationTimestamp().getOrElse(Instant.EPOCH))
+                        .take(surplus);
         return Plan.of(oldest.map(pod -> Removal.deletion(pod, "more than " + THRESHOLD + " pods are finished")))
                 .wakeAfter(Wake.inBackground(PERIOD));
     }

@@ -40,25 +40,30 @@ final class PodGcController implements Controller<Pod> {
     public Watches<Pod> watches() {
         return Watches.of(Pod.KIND)
                 .when(PodGcController::matters)
-                .mapped(Node.KIND, (change, view) -> comesOrGoes(change)
-                        ? view.podsOn(change.key().name()).keys()
-                        : Vector.<ObjectKey>empty());
+                .mapped(
+                        Node.KIND,
+                        (change, view) -> comesOrGoes(change)
+                                ? view.podsOn(change.key().name()).keys()
+                                : Vector.<ObjectKey>empty());
     }
 
     private static boolean matters(Change change) {
         Option<Pod> before = change.before().map(Pod.class::cast);
-        return change.after().map(Pod.class::cast).exists(pod -> pod.metadata().isTerminating()
-                || pod.isScheduled() && !before.exists(Pod::isScheduled));
+        return change.after()
+                .map(Pod.class::cast)
+                .exists(pod -> pod.metadata().isTerminating() || pod.isScheduled() && !before.exists(Pod::isScheduled));
     }
 
     private static boolean comesOrGoes(Change change) {
         return change.isCreation()
                 || change.isRemoval()
-                || isOutOfService((Node) change.before().get()) != isOutOfService((Node) change.after().get());
+                || isOutOfService((Node) change.before().get())
+                        != isOutOfService((Node) change.after().get());
     }
 
     private static boolean isOutOfService(Node node) {
-        return !node.isReady() && node.spec().taints().exists(taint -> taint.key().equals(OUT_OF_SERVICE));
+        return !node.isReady()
+                && node.spec().taints().exists(taint -> taint.key().equals(OUT_OF_SERVICE));
     }
 
     @Override
@@ -82,10 +87,15 @@ final class PodGcController implements Controller<Pod> {
     }
 
     private static Plan orphan(Pod pod, ClusterView view) {
-        Instant since = view.memory().filter(Instant.class::isInstance).map(Instant.class::cast).getOrElse(view.now());
+        Instant since = view.memory()
+                .filter(Instant.class::isInstance)
+                .map(Instant.class::cast)
+                .getOrElse(view.now());
         Instant due = nextPeriod(since.plus(QUARANTINE));
         return due.isAfter(view.now())
-                ? Plan.nothing().wakeAfter(Wake.forProgress(Duration.between(view.now(), due))).remember(since)
+                ? Plan.nothing()
+                        .wakeAfter(Wake.forProgress(Duration.between(view.now(), due)))
+                        .remember(since)
                 : Removal.of(pod, "PodGC: node no longer exists", view.now());
     }
 

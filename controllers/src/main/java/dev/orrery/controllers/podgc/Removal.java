@@ -17,7 +17,9 @@ final class Removal {
 
     static Plan of(Pod pod, String why, Instant now) {
         Plan deletion = Plan.of(deletion(pod, why));
-        return pod.isFinished() ? deletion : Plan.of(Action.updateStatus(failed(pod, why, now), why)).then(deletion);
+        return pod.isFinished()
+                ? deletion
+                : Plan.of(Action.updateStatus(failed(pod, why, now), why)).then(deletion);
     }
 
     static Action deletion(Pod pod, String why) {
@@ -34,8 +36,6 @@ final class Removal {
                 .withLastTransitionTime(Option.some(now));
         Vector<Condition> others =
                 pod.status().conditions().reject(condition -> condition.type().equals(disrupted.type()));
-        return pod.withStatus(pod.status()
-                .withPhase(Option.some("Failed"))
-                .withConditions(others.append(disrupted)));
+        return pod.withStatus(pod.status().withPhase(Option.some("Failed")).withConditions(others.append(disrupted)));
     }
 }

@@ -55,9 +55,7 @@ record Headcount(int present, int labelled, int ready, int available, Option<Wak
         void count(Pod pod) {
             SortedMap<String, String> labels = pod.metadata().labels();
             boolean isOfTemplate = labels == templateLabels;
-            if (!pod.isActive()
-                    || !pod.metadata().isControlledBy(uid)
-                    || !isOfTemplate && !selector.matches(labels)) {
+            if (!pod.isActive() || !pod.metadata().isControlledBy(uid) || !isOfTemplate && !selector.matches(labels)) {
                 return;
             }
             present++;
@@ -83,11 +81,7 @@ record Headcount(int present, int labelled, int ready, int available, Option<Wak
 
         Headcount result() {
             return new Headcount(
-                    present,
-                    labelled,
-                    ready,
-                    available,
-                    next.map(due -> Wake.forProgress(Duration.between(now, due))));
+                    present, labelled, ready, available, next.map(due -> Wake.forProgress(Duration.between(now, due))));
         }
     }
 }

@@ -19,7 +19,9 @@ record Scaling(int missing, int surplus) {
     static final int BURST = 500;
 
     static Scaling towards(ReplicaSet set, Claims<Pod> pods) {
-        return towards(set.spec().replicas().getOrElse(1), pods.owned().size() + pods.orphans().size());
+        return towards(
+                set.spec().replicas().getOrElse(1),
+                pods.owned().size() + pods.orphans().size());
     }
 
     static Scaling towards(int wished, int present) {

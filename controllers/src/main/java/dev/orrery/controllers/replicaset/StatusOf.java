@@ -25,8 +25,10 @@ final class StatusOf {
     }
 
     private static boolean haveJustChanged(Outcomes outcomes) {
-        return outcomes.areAllGranted() && outcomes.tried().exists(outcome -> outcome.action().request().kind().equals(Pod.KIND)
-                && outcome.action().request().verb() != Verb.UPDATE);
+        return outcomes.areAllGranted()
+                && outcomes.tried()
+                        .exists(outcome -> outcome.action().request().kind().equals(Pod.KIND)
+                                && outcome.action().request().verb() != Verb.UPDATE);
     }
 
     private static ReplicaSetStatus counted(ReplicaSetStatus before, Headcount heads) {

@@ -30,7 +30,8 @@ final class Surplus {
         return set.metadata()
                 .controllerRef()
                 .map(OwnerReference::uid)
-                .map(uid -> view.owned(ReplicaSet.KIND, uid).filter(sibling -> sibling.metadata().isControlledBy(uid)))
+                .map(uid -> view.owned(ReplicaSet.KIND, uid)
+                        .filter(sibling -> sibling.metadata().isControlledBy(uid)))
                 .getOrElse(() -> Iterator.of(set))
                 .flatMap(sibling -> pods(sibling, view))
                 .toVector();

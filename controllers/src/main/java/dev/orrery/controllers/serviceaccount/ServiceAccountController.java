@@ -31,14 +31,18 @@ final class ServiceAccountController implements Controller<Namespace> {
     public Watches<Namespace> watches() {
         return Watches.of(Namespace.KIND)
                 .when(change -> change.isCreation())
-                .mapped(ServiceAccount.KIND, (change, view) -> change.isRemoval()
-                        ? Vector.of(ObjectKey.of(Namespace.KIND, "", change.key().namespace()))
-                        : Vector.empty());
+                .mapped(
+                        ServiceAccount.KIND,
+                        (change, view) -> change.isRemoval()
+                                ? Vector.of(ObjectKey.of(
+                                        Namespace.KIND, "", change.key().namespace()))
+                                : Vector.empty());
     }
 
     @Override
     public Plan plan(Namespace namespace, ClusterView view) {
-        boolean isThere = view.get(ServiceAccount.KIND, namespace.name(), DEFAULT).isDefined();
+        boolean isThere =
+                view.get(ServiceAccount.KIND, namespace.name(), DEFAULT).isDefined();
         return isThere || namespace.metadata().isTerminating()
                 ? Plan.nothing()
                 : Plan.of(Action.create(

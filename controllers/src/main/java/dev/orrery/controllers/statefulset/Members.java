@@ -20,8 +20,7 @@ import java.util.Comparator;
 record Members(Claims<Pod> claims, SortedMap<Ordinal, Pod> replicas, Vector<Pod> condemned) {
 
     static Members of(StatefulSet set, ClusterView view) {
-        Claims<Pod> claims = byName(
-                Claims.of(set, set.spec().selector().selector(), Pod.KIND, view), set);
+        Claims<Pod> claims = byName(Claims.of(set, set.spec().selector().selector(), Pod.KIND, view), set);
         OrdinalRange range = OrdinalRange.of(set);
         SortedMap<Ordinal, Pod> all = TreeMap.empty();
         for (Pod pod : claims.owned()) {
@@ -39,7 +38,8 @@ record Members(Claims<Pod> claims, SortedMap<Ordinal, Pod> replicas, Vector<Pod>
     private static Claims<Pod> byName(Claims<Pod> claims, StatefulSet set) {
         Vector<Pod> named = claims.owned().filter(pod -> Ordinal.of(pod, set).isDefined());
         Vector<Pod> misnamed = claims.owned().removeAll(named);
-        Vector<Pod> orphans = claims.orphans().filter(pod -> Ordinal.of(pod, set).isDefined());
+        Vector<Pod> orphans =
+                claims.orphans().filter(pod -> Ordinal.of(pod, set).isDefined());
         return new Claims<>(named, orphans, claims.strays().appendAll(misnamed));
     }
 

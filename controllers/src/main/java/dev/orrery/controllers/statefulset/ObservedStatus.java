@@ -62,7 +62,8 @@ record ObservedStatus(
     }
 
     private int at(String revision) {
-        Predicate<Pod> isAtRevision = pod -> pod.metadata().label(Revisions.POD_LABEL).contains(revision);
+        Predicate<Pod> isAtRevision =
+                pod -> pod.metadata().label(Revisions.POD_LABEL).contains(revision);
         return pods.count(isAtRevision.and(pod -> !pod.metadata().isTerminating()));
     }
 

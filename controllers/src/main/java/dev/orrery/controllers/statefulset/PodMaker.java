@@ -15,7 +15,8 @@ record PodMaker(Revisions revisions, ClusterPorts ports) {
     /** Without a {@code rollingUpdate} block as many as there are current replicas are held back. */
     private boolean isHeldBack(Ordinal ordinal) {
         RollingUpdate update = RollingUpdate.of(revisions.set());
-        int first = revisions.set()
+        int first = revisions
+                .set()
                 .spec()
                 .updateStrategy()
                 .rollingUpdate()

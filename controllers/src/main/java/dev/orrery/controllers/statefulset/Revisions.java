@@ -27,7 +27,8 @@ record Revisions(StatefulSet set, RevisionHistory history, ControllerRevision cu
     static Revisions of(StatefulSet set, ClusterView view, ClusterPorts ports) {
         RevisionHistory history = RevisionHistory.of(set, set.spec().selector().selector(), view);
         TemplateSnapshot snapshot = TemplateSnapshot.of(set, set.spec().template(), HASH_LABEL, ports);
-        LatestRevision latest = history.endingWith(snapshot, set.status().collisionCount().getOrElse(0));
+        LatestRevision latest =
+                history.endingWith(snapshot, set.status().collisionCount().getOrElse(0));
         ControllerRevision current =
                 set.status().currentRevision().flatMap(history::named).getOrElse(latest.revision());
         return new Revisions(set, history, current, latest);
@@ -59,6 +60,7 @@ record Revisions(StatefulSet set, RevisionHistory history, ControllerRevision cu
                 .add(currentName())
                 .add(updateName());
         Vector<ControllerRevision> unused = history.revisions().reject(revision -> used.contains(revision.name()));
-        return RevisionHistory.forget(unused.dropRight(set.spec().revisionHistoryLimit().getOrElse(10)));
+        return RevisionHistory.forget(
+                unused.dropRight(set.spec().revisionHistoryLimit().getOrElse(10)));
     }
 }

@@ -49,7 +49,9 @@ final class StatefulSetController implements Controller<StatefulSet> {
     /** A set may wait for a claim of the name that it needs to be gone; claims carry the labels of the set's selector. */
     private static Iterable<ObjectKey> waitingFor(Change claim, ClusterView view) {
         return claim.isRemoval()
-                ? view.selecting(StatefulSet.KIND, claim.subject()).map(KubernetesObject::key).toVector()
+                ? view.selecting(StatefulSet.KIND, claim.subject())
+                        .map(KubernetesObject::key)
+                        .toVector()
                 : Vector.empty();
     }
 
@@ -95,7 +97,8 @@ final class StatefulSetController implements Controller<StatefulSet> {
         Readiness readiness = Readiness.of(set, view);
         Vector<Pod> pods = Members.of(set, view).all();
         Report report = Report.status(ObservedStatus.of(set, pods, readiness, view, ports), outcomes);
-        return readiness.nextAvailable(pods)
+        return readiness
+                .nextAvailable(pods)
                 .map(due -> Duration.between(view.now(), due))
                 .map(after -> report.wakeAfter(Wake.forProgress(after)))
                 .getOrElse(report);

@@ -26,7 +26,9 @@ record Storage(StatefulSet set, Ordinal ordinal) {
 
     /** The claims that this ordinal needs and that do not exist. */
     Vector<PersistentVolumeClaim> missingClaims(ClusterView view) {
-        return templates().map(this::claim).filter(claim -> find(claim.name(), view).isEmpty());
+        return templates()
+                .map(this::claim)
+                .filter(claim -> find(claim.name(), view).isEmpty());
     }
 
     /** Whether a claim of this ordinal is about to go: a pod must not be made to use it. */
@@ -45,7 +47,10 @@ record Storage(StatefulSet set, Ordinal ordinal) {
         ObjectMeta metadata = ImmutableObjectMeta.builder()
                 .name(ordinal.claimName(template, set))
                 .namespace(set.namespace())
-                .labels(set.spec().selector().matchLabels().merge(template.metadata().labels()))
+                .labels(set.spec()
+                        .selector()
+                        .matchLabels()
+                        .merge(template.metadata().labels()))
                 .annotations(template.metadata().annotations())
                 .finalizers(template.metadata().finalizers())
                 .build();
@@ -65,9 +70,7 @@ record Storage(StatefulSet set, Ordinal ordinal) {
     /** Volumes with those of the claim templates first; they take the place of others of the same name. */
     Vector<Volume> mountedAmong(Vector<Volume> volumes) {
         Vector<String> names = templates().map(PersistentVolumeClaim::name);
-        return templates()
-                .map(this::volume)
-                .appendAll(volumes.reject(volume -> names.contains(volume.name())));
+        return templates().map(this::volume).appendAll(volumes.reject(volume -> names.contains(volume.name())));
     }
 
     private Volume volume(PersistentVolumeClaim template) {

@@ -43,9 +43,11 @@ final class TaintEvictionController implements Controller<Pod> {
     public Watches<Pod> watches() {
         return Watches.of(Pod.KIND)
                 .when(TaintEvictionController::matters)
-                .mapped(Node.KIND, (change, view) -> taintsChanged(change)
-                        ? view.podsOn(change.key().name()).keys()
-                        : Vector.<ObjectKey>empty());
+                .mapped(
+                        Node.KIND,
+                        (change, view) -> taintsChanged(change)
+                                ? view.podsOn(change.key().name()).keys()
+                                : Vector.<ObjectKey>empty());
     }
 
     private static boolean matters(Change change) {
@@ -54,7 +56,9 @@ final class TaintEvictionController implements Controller<Pod> {
     }
 
     private static boolean taintsChanged(Change change) {
-        return !change.before().map(TaintEvictionController::evicting).getOrElse(Vector.empty())
+        return !change.before()
+                .map(TaintEvictionController::evicting)
+                .getOrElse(Vector.empty())
                 .equals(change.after().map(TaintEvictionController::evicting).getOrElse(Vector.empty()));
     }
 
@@ -65,7 +69,8 @@ final class TaintEvictionController implements Controller<Pod> {
     @Override
     public Plan plan(Pod pod, ClusterView view) {
         Option<Instant> since = view.memory().map(Sentence.class::cast).flatMap(Sentence::since);
-        Option<Duration> limit = pod.metadata().isTerminating() ? Option.none() : stay(pod, view).limit();
+        Option<Duration> limit =
+                pod.metadata().isTerminating() ? Option.none() : stay(pod, view).limit();
         if (limit.isEmpty()) {
             boolean spared = since.isDefined() && !pod.metadata().isTerminating();
             return Plan.nothing().remember(new Sentence(Option.none(), spared));
@@ -74,17 +79,18 @@ final class TaintEvictionController implements Controller<Pod> {
         Duration left = Duration.between(view.now(), start.plus(limit.get()));
         return left.isZero() || left.isNegative()
                 ? eviction(pod, view.now()).remember(Sentence.NONE)
-                : Plan.nothing()
-                        .wakeAfter(Wake.forProgress(left))
-                        .remember(new Sentence(Option.some(start), false));
+                : Plan.nothing().wakeAfter(Wake.forProgress(left)).remember(new Sentence(Option.some(start), false));
     }
 
     private static Stay stay(Pod pod, ClusterView view) {
-        Vector<Taint> taints = pod.spec().nodeName()
+        Vector<Taint> taints = pod.spec()
+                .nodeName()
                 .flatMap(name -> view.get(Node.KIND, "", name))
                 .map(TaintEvictionController::evicting)
                 .getOrElse(Vector.empty());
-        return taints.isEmpty() ? new Stay(Option.none()) : Stay.of(taints, pod.spec().tolerations());
+        return taints.isEmpty()
+                ? new Stay(Option.none())
+                : Stay.of(taints, pod.spec().tolerations());
     }
 
     private static Plan eviction(Pod pod, Instant now) {
@@ -100,7 +106,8 @@ final class TaintEvictionController implements Controller<Pod> {
         return Plan.of(
                 Action.updateStatus(marked, "a taint evicts it"),
                 Action.delete(pod, "a taint evicts it")
-                        .announcing(EventNote.normal("TaintManagerEviction", "Marking for deletion Pod " + whole(pod))));
+                        .announcing(
+                                EventNote.normal("TaintManagerEviction", "Marking for deletion Pod " + whole(pod))));
     }
 
     @Override

@@ -36,7 +36,8 @@ final class ClaimProtectionController implements Controller<PersistentVolumeClai
 
     private static Vector<ObjectKey> claims(Change change) {
         return change.isRemoval()
-                ? change.before().toVector()
+                ? change.before()
+                        .toVector()
                         .map(Pod.class::cast)
                         .flatMap(pod -> pod.spec().claimNames())
                         .map(name -> ObjectKey.of(

@@ -19,7 +19,8 @@ final class VolumeProtectionController implements Controller<PersistentVolume> {
     @Override
     public Watches<PersistentVolume> watches() {
         return Watches.of(PersistentVolume.KIND)
-                .when(change -> change.after().exists(volume -> volume.metadata().isTerminating()));
+                .when(change ->
+                        change.after().exists(volume -> volume.metadata().isTerminating()));
     }
 
     @Override

@@ -33,22 +33,34 @@ final class AttachDetachTest {
         assertThat(attachment.spec().nodeName()).isEqualTo("w1");
         assertThat(attachment.status().attached()).isTrue();
         assertThat(attachment.name()).startsWith("csi-").hasSize(68);
-        assertThat(stage.events()).containsExactly(EventNote.normal(
-                "SuccessfulAttachVolume", "AttachVolume.Attach succeeded for volume \"pv\" "));
+        assertThat(stage.events())
+                .containsExactly(
+                        EventNote.normal("SuccessfulAttachVolume", "AttachVolume.Attach succeeded for volume \"pv\" "));
     }
 
     @Test
     void aVolumeForOneNodeIsNotAttachedToASecondAndThePodIsTold() {
-        Stage stage = scene("ReadWriteOnce").with(FIRST).settle(ATTACH, DETACH).with(SECOND).settle(ATTACH, DETACH);
+        Stage stage = scene("ReadWriteOnce")
+                .with(FIRST)
+                .settle(ATTACH, DETACH)
+                .with(SECOND)
+                .settle(ATTACH, DETACH);
         assertThat(attachments(stage)).hasSize(1);
-        assertThat(stage.events()).contains(EventNote.warning("FailedAttachVolume",
-                "Multi-Attach error for volume \"pv\" Volume is already used by pod(s) first"));
+        assertThat(stage.events())
+                .contains(EventNote.warning(
+                        "FailedAttachVolume",
+                        "Multi-Attach error for volume \"pv\" Volume is already used by pod(s) first"));
     }
 
     @Test
     void theSecondPodGetsTheVolumeWhenTheFirstIsGone() {
-        Stage stage = scene("ReadWriteOnce").with(FIRST).settle(ATTACH, DETACH).with(SECOND).settle(ATTACH, DETACH)
-                .without(FIRST).settle(ATTACH, DETACH);
+        Stage stage = scene("ReadWriteOnce")
+                .with(FIRST)
+                .settle(ATTACH, DETACH)
+                .with(SECOND)
+                .settle(ATTACH, DETACH)
+                .without(FIRST)
+                .settle(ATTACH, DETACH);
         assertThat(attachments(stage).map(each -> each.spec().nodeName())).containsExactly("w2");
     }
 
@@ -60,21 +72,27 @@ final class AttachDetachTest {
 
     @Test
     void aLostNodeLosesItsVolumesAfterSixMinutes() {
-        Stage lost = scene("ReadWriteOnce").with(FIRST).settle(ATTACH, DETACH).with(lost(Props.node("w1")))
+        Stage lost = scene("ReadWriteOnce")
+                .with(FIRST)
+                .settle(ATTACH, DETACH)
+                .with(lost(Props.node("w1")))
                 .without(FIRST);
         Stage waiting = lost.run(DETACH, attachments(lost).head().key());
         assertThat(attachments(waiting)).hasSize(1);
         assertThat(waiting.wake().map(wake -> wake.after())).contains(Duration.ofMinutes(6));
         Stage told = waiting.with(SECOND).run(ATTACH, SECOND.key());
-        assertThat(told.events().last().message()).isEqualTo("Multi-Attach error for volume \"pv\" "
-                + "Volume is already exclusively attached to one node and can't be attached to another");
+        assertThat(told.events().last().message())
+                .isEqualTo("Multi-Attach error for volume \"pv\" "
+                        + "Volume is already exclusively attached to one node and can't be attached to another");
     }
 
     @Test
     void aNodeThatIsOutOfServiceLosesItsVolumesAtOnce() {
         Node lost = lost(Props.node("w1"));
         Taint taint = Taint.of("node.kubernetes.io/out-of-service", "NoExecute");
-        Stage stage = scene("ReadWriteOnce").with(FIRST).settle(ATTACH, DETACH)
+        Stage stage = scene("ReadWriteOnce")
+                .with(FIRST)
+                .settle(ATTACH, DETACH)
                 .with(lost.withSpec(lost.spec().withTaints(Vector.of(taint))))
                 .without(FIRST)
                 .settle(ATTACH, DETACH);
@@ -88,12 +106,13 @@ final class AttachDetachTest {
                         .withAccessModes(Vector.of(mode))
                         .withClaimRef(Option.some(VolumeBinding.reference(claim))))
                 .withMetadata(volume.metadata().withAnnotation("pv.kubernetes.io/provisioned-by", "disk"));
-        return Stage.empty().with(
-                Props.node("w1"),
-                Props.node("w2"),
-                ours,
-                claim.withSpec(claim.spec().withVolumeName(Option.some("pv")))
-                        .withMetadata(claim.metadata().withAnnotation(VolumeBinding.BIND_COMPLETED, "yes")));
+        return Stage.empty()
+                .with(
+                        Props.node("w1"),
+                        Props.node("w2"),
+                        ours,
+                        claim.withSpec(claim.spec().withVolumeName(Option.some("pv")))
+                                .withMetadata(claim.metadata().withAnnotation(VolumeBinding.BIND_COMPLETED, "yes")));
     }
 
     private static Node lost(Node node) {

@@ -44,7 +44,8 @@ final class Agent {
 
     /** A cluster of three workers in which every pod has come up. */
     static SmallCluster<DaemonSet> running(DaemonSet set, int workers) {
-        Node[] nodes = Vector.range(0, workers).map(number -> node("node-" + number)).toJavaArray(Node[]::new);
+        Node[] nodes =
+                Vector.range(0, workers).map(number -> node("node-" + number)).toJavaArray(Node[]::new);
         SmallCluster<DaemonSet> cluster = cluster(set, nodes);
         startAll(cluster);
         return cluster;
@@ -86,7 +87,10 @@ final class Agent {
                 .spec(ImmutableDaemonSetSpec.builder()
                         .selector(LabelSelector.byLabel("app", "agent"))
                         .template(ImmutablePodTemplateSpec.builder()
-                                .metadata(ImmutableObjectMeta.builder().name("").putLabels("app", "agent").build())
+                                .metadata(ImmutableObjectMeta.builder()
+                                        .name("")
+                                        .putLabels("app", "agent")
+                                        .build())
                                 .spec(PodSpec.of(Container.of("agent", "agent:" + version)))
                                 .build())
                         .updateStrategy(ImmutableDaemonSetUpdateStrategy.builder()
@@ -105,19 +109,22 @@ final class Agent {
     static DaemonSet surging(DaemonSet set, int maxSurge) {
         return with(
                 set,
-                spec(set).withUpdateStrategy(ImmutableDaemonSetUpdateStrategy.builder()
-                        .type("RollingUpdate")
-                        .rollingUpdate(ImmutableRollingUpdateDaemonSet.builder()
-                                .maxUnavailable(IntOrString.of(0))
-                                .maxSurge(IntOrString.of(maxSurge))
-                                .build())
-                        .build()));
+                spec(set)
+                        .withUpdateStrategy(ImmutableDaemonSetUpdateStrategy.builder()
+                                .type("RollingUpdate")
+                                .rollingUpdate(ImmutableRollingUpdateDaemonSet.builder()
+                                        .maxUnavailable(IntOrString.of(0))
+                                        .maxSurge(IntOrString.of(maxSurge))
+                                        .build())
+                                .build()));
     }
 
     static DaemonSet with(DaemonSet set, PodSpec template) {
         return with(
                 set,
-                spec(set).withTemplate(ImmutablePodTemplateSpec.copyOf(set.spec().template()).withSpec(template)));
+                spec(set)
+                        .withTemplate(ImmutablePodTemplateSpec.copyOf(set.spec().template())
+                                .withSpec(template)));
     }
 
     static DaemonSet with(DaemonSet set, ImmutableDaemonSetSpec spec) {
@@ -177,6 +184,10 @@ final class Agent {
     }
 
     static Vector<Long> revisions(SmallCluster<DaemonSet> cluster) {
-        return cluster.state().list(ControllerRevision.KIND).map(ControllerRevision::revision).toVector().sorted();
+        return cluster.state()
+                .list(ControllerRevision.KIND)
+                .map(ControllerRevision::revision)
+                .toVector()
+                .sorted();
     }
 }

@@ -52,7 +52,8 @@ class DaemonSetPropertyTest extends ControllerPropertySuite<DaemonSet> {
 
     private static QuietWorld templated(QuietWorld world, Draw draw) {
         DaemonSet set = set(world);
-        int generation = 1 + Integer.parseInt(set.metadata().annotations().head()._2());
+        int generation =
+                1 + Integer.parseInt(set.metadata().annotations().head()._2());
         DaemonSet changed = Agent.with(
                 set,
                 Agent.spec(set)
@@ -88,11 +89,18 @@ class DaemonSetPropertyTest extends ControllerPropertySuite<DaemonSet> {
 
     private static void requireWanted(DaemonSet set, Action action, QuietWorld world) {
         Pod pod = (Pod) ((Body.Typed) action.request().body()).object();
-        assertThat(wanted(set, world).map(Node::name)).contains(TargetNode.of(pod).get());
+        assertThat(wanted(set, world).map(Node::name))
+                .contains(TargetNode.of(pod).get());
     }
 
     private static int maxUnavailable(DaemonSet set, int wanted) {
-        return set.spec().updateStrategy().rollingUpdate().get().maxUnavailable().get().roundedUp(wanted);
+        return set.spec()
+                .updateStrategy()
+                .rollingUpdate()
+                .get()
+                .maxUnavailable()
+                .get()
+                .roundedUp(wanted);
     }
 
     private static Vector<Node> wanted(DaemonSet set, QuietWorld world) {
@@ -100,7 +108,8 @@ class DaemonSetPropertyTest extends ControllerPropertySuite<DaemonSet> {
     }
 
     private static int unavailable(DaemonSet set, QuietWorld world) {
-        Availability availability = new Availability(set.spec().minReadySeconds().getOrElse(0), world.now());
+        Availability availability =
+                new Availability(set.spec().minReadySeconds().getOrElse(0), world.now());
         return wanted(set, world).count(node -> !living(set, world, node).exists(availability::isAvailable));
     }
 
@@ -119,15 +128,17 @@ class DaemonSetPropertyTest extends ControllerPropertySuite<DaemonSet> {
     /** A pod that failed again and again may take a quarter of an hour to be replaced. */
     @Override
     protected void requireAchieved(QuietWorld world) {
-        QuietWorld later = new QuietControlPlane(Vector.of(controller()), kubelet())
-                .settled(world.after(Duration.ofMinutes(15)));
+        QuietWorld later =
+                new QuietControlPlane(Vector.of(controller()), kubelet()).settled(world.after(Duration.ofMinutes(15)));
         DaemonSet set = set(later);
         String image = set.spec().template().spec().containers().head().image().get();
         for (Node node : later.list(Node.KIND)) {
             Vector<Pod> pods = living(set, later, node);
             switch (Eligibility.of(set).of(node)) {
-                case WANTED -> assertThat(pods.map(pod -> pod.spec().containers().head().image().get()))
-                        .containsExactly(image);
+                case WANTED ->
+                    assertThat(pods.map(pod ->
+                                    pod.spec().containers().head().image().get()))
+                            .containsExactly(image);
                 case TOLERATED -> assertThat(pods).hasSizeLessThan(2);
                 case UNWANTED -> assertThat(pods).isEmpty();
             }

@@ -34,8 +34,10 @@ import org.junit.jupiter.api.Test;
 /** On which nodes a DaemonSet has a pod. */
 class PlacementTest {
 
-    private static final Toleration ANY_NO_SCHEDULE =
-            ImmutableToleration.builder().operator("Exists").effect("NoSchedule").build();
+    private static final Toleration ANY_NO_SCHEDULE = ImmutableToleration.builder()
+            .operator("Exists")
+            .effect("NoSchedule")
+            .build();
 
     @Test
     void everyNodeWithoutATaintGetsAPod() {
@@ -51,7 +53,9 @@ class PlacementTest {
     void aTolerationBringsItOntoTheMasterToo() {
         DaemonSet set = with(set(1), template(set(1)).withTolerations(Vector.of(ANY_NO_SCHEDULE)));
         SmallCluster<DaemonSet> cluster = cluster(set, node("node-0"), node("master", MASTER));
-        assertThat(cluster.settle()).filteredOn(line -> line.startsWith("ADDED pods")).hasSize(2);
+        assertThat(cluster.settle())
+                .filteredOn(line -> line.startsWith("ADDED pods"))
+                .hasSize(2);
         assertThat(on(cluster, "master").spec().tolerations().head()).isEqualTo(ANY_NO_SCHEDULE);
     }
 
@@ -64,7 +68,9 @@ class PlacementTest {
         assertThat(pod.metadata().generateName()).contains("agent-");
         assertThat(pod.metadata().label("pod-template-generation")).contains("1");
         assertThat(pod.metadata().label("controller-revision-hash").get()).matches("[a-z0-9]{8,10}");
-        assertThat(pod.spec().tolerations().map(each -> each.key().get() + ":" + each.effect().get()))
+        assertThat(pod.spec()
+                        .tolerations()
+                        .map(each -> each.key().get() + ":" + each.effect().get()))
                 .containsExactly(
                         "node.kubernetes.io/not-ready:NoExecute",
                         "node.kubernetes.io/unreachable:NoExecute",
@@ -79,7 +85,9 @@ class PlacementTest {
         DaemonSet set = with(set(1), template(set(1)).withHostNetwork(true));
         SmallCluster<DaemonSet> cluster =
                 cluster(set, node("node-0", Taint.of("node.kubernetes.io/network-unavailable", "NoSchedule")));
-        assertThat(cluster.settle()).filteredOn(line -> line.startsWith("ADDED pods")).hasSize(1);
+        assertThat(cluster.settle())
+                .filteredOn(line -> line.startsWith("ADDED pods"))
+                .hasSize(1);
     }
 
     @Test
@@ -93,16 +101,25 @@ class PlacementTest {
                 .build();
         ImmutableAffinity affinity = ImmutableAffinity.builder()
                 .nodeAffinity(ImmutableNodeAffinity.builder()
-                        .requiredDuringSchedulingIgnoredDuringExecution(
-                                ImmutableNodeSelector.builder().nodeSelectorTerms(Vector.of(fast)).build())
+                        .requiredDuringSchedulingIgnoredDuringExecution(ImmutableNodeSelector.builder()
+                                .nodeSelectorTerms(Vector.of(fast))
+                                .build())
                         .build())
                 .build();
         DaemonSet set = with(set(1), template(set(1)).withAffinity(affinity));
         SmallCluster<DaemonSet> cluster = cluster(set, node("node-0"), labelled("node-1", "disk", "ssd"));
         cluster.settle();
         assertThat(cluster.pods()).hasSize(1);
-        assertThat(on(cluster, "node-1").spec().affinity().get().nodeAffinity().get()
-                        .requiredDuringSchedulingIgnoredDuringExecution().get().nodeSelectorTerms().head()
+        assertThat(on(cluster, "node-1")
+                        .spec()
+                        .affinity()
+                        .get()
+                        .nodeAffinity()
+                        .get()
+                        .requiredDuringSchedulingIgnoredDuringExecution()
+                        .get()
+                        .nodeSelectorTerms()
+                        .head()
                         .matchExpressions())
                 .isEmpty();
     }
@@ -124,7 +141,9 @@ class PlacementTest {
         assertThat(cluster.settle())
                 .containsExactly("TERMINATING pods/" + pod, "Normal SuccessfulDelete Deleted pod: " + pod);
         cluster.stop(pod).apply(node("node-1"));
-        assertThat(cluster.settle()).filteredOn(line -> line.startsWith("ADDED pods")).hasSize(1);
+        assertThat(cluster.settle())
+                .filteredOn(line -> line.startsWith("ADDED pods"))
+                .hasSize(1);
     }
 
     @Test
@@ -134,7 +153,9 @@ class PlacementTest {
         assertThat(cluster.settle()).isEmpty();
         String pod = on(cluster, "node-1").name();
         cluster.deletePod(pod).stop(pod);
-        assertThat(cluster.settle()).filteredOn(line -> line.startsWith("ADDED pods")).hasSize(1);
+        assertThat(cluster.settle())
+                .filteredOn(line -> line.startsWith("ADDED pods"))
+                .hasSize(1);
     }
 
     @Test
@@ -143,7 +164,9 @@ class PlacementTest {
         cluster.apply(node("node-9", Taint.of("node.kubernetes.io/not-ready", "NoSchedule")));
         assertThat(cluster.settle()).isEmpty();
         cluster.apply(node("node-9"));
-        assertThat(cluster.settle()).filteredOn(line -> line.startsWith("ADDED pods")).hasSize(1);
+        assertThat(cluster.settle())
+                .filteredOn(line -> line.startsWith("ADDED pods"))
+                .hasSize(1);
         assertThat(status(cluster))
                 .isEqualTo("desired 2, current 2, ready 1, up-to-date 2, available 1, unavailable 1, misscheduled 0");
     }

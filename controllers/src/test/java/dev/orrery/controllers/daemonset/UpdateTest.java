@@ -144,13 +144,15 @@ class UpdateTest {
     private static DaemonSet onDelete(DaemonSet set) {
         return with(
                 set,
-                spec(set).withUpdateStrategy(
-                        ImmutableDaemonSetUpdateStrategy.builder().type("OnDelete").build()));
+                spec(set)
+                        .withUpdateStrategy(ImmutableDaemonSetUpdateStrategy.builder()
+                                .type("OnDelete")
+                                .build()));
     }
 
     /** A template that is in force again: a new generation of an old one. */
     private static DaemonSet template(DaemonSet set, int generation) {
-        return (DaemonSet) set.withMetadata(set.metadata()
-                .withAnnotation("deprecated.daemonset.template.generation", "" + generation));
+        return (DaemonSet) set.withMetadata(
+                set.metadata().withAnnotation("deprecated.daemonset.template.generation", "" + generation));
     }
 }

@@ -24,7 +24,8 @@ class BoundsTest {
 
     @Test
     void noMorePodsCanBeUnavailableThanThereAre() {
-        assertThat(Bounds.resolve(2, IntOrString.of(0), IntOrString.of(5)).unavailable()).isEqualTo(2);
+        assertThat(Bounds.resolve(2, IntOrString.of(0), IntOrString.of(5)).unavailable())
+                .isEqualTo(2);
     }
 
     @Test

@@ -100,7 +100,9 @@ class DeploymentPropertyTest extends ControllerPropertySuite<Deployment> {
                     .isGreaterThanOrEqualTo(Math.min(bounds.fewestAvailable(), available(deployment, before)));
         }
         if (!Bounds.isRolling(deployment) && youngSize(deployment, after) > youngSize(deployment, before)) {
-            assertThat(oldPods(deployment, before)).as("old pods when new ones come").isEmpty();
+            assertThat(oldPods(deployment, before))
+                    .as("old pods when new ones come")
+                    .isEmpty();
         }
     }
 
@@ -110,7 +112,9 @@ class DeploymentPropertyTest extends ControllerPropertySuite<Deployment> {
         return Bounds.isRolling(deployment)
                 && sets(deployment, world)
                         .filter(set -> Size.replicas(set) > 0)
-                        .forAll(set -> set.metadata().annotation(Annotations.DESIRED_REPLICAS).contains(replicas));
+                        .forAll(set -> set.metadata()
+                                .annotation(Annotations.DESIRED_REPLICAS)
+                                .contains(replicas));
     }
 
     private static Vector<ReplicaSet> sets(Deployment deployment, QuietWorld world) {
@@ -130,13 +134,17 @@ class DeploymentPropertyTest extends ControllerPropertySuite<Deployment> {
     }
 
     private static int available(Deployment deployment, QuietWorld world) {
-        return sets(deployment, world).map(set -> Size.of(set).available()).sum().intValue();
+        return sets(deployment, world)
+                .map(set -> Size.of(set).available())
+                .sum()
+                .intValue();
     }
 
     private static Vector<Pod> oldPods(Deployment deployment, QuietWorld world) {
         return sets(deployment, world)
                 .reject(set -> Template.isOf(deployment, set))
-                .flatMap(set -> world.list(Pod.KIND).filter(pod -> pod.metadata().isControlledBy(set.uid())))
+                .flatMap(
+                        set -> world.list(Pod.KIND).filter(pod -> pod.metadata().isControlledBy(set.uid())))
                 .reject(Pod::isFinished);
     }
 
@@ -154,11 +162,14 @@ class DeploymentPropertyTest extends ControllerPropertySuite<Deployment> {
         assertThat(web.status().condition("Progressing").get().reason()).contains("NewReplicaSetAvailable");
         assertThat(web.metadata().annotation(Annotations.REVISION))
                 .isEqualTo(young(web, world).metadata().annotation(Annotations.REVISION));
-        assertThat(sets(web, world).size()).isLessThanOrEqualTo(1 + web.spec().revisionHistoryLimit().get());
+        assertThat(sets(web, world).size())
+                .isLessThanOrEqualTo(1 + web.spec().revisionHistoryLimit().get());
     }
 
     private static ReplicaSet young(Deployment deployment, QuietWorld world) {
-        return sets(deployment, world).find(set -> Template.isOf(deployment, set)).get();
+        return sets(deployment, world)
+                .find(set -> Template.isOf(deployment, set))
+                .get();
     }
 
     private static boolean isBroken(Deployment deployment) {

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RollingStepsTest {
 
     @ParameterizedTest(name = "{0} replicas, surge {1}, unavailable {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1  | 25%  | 25%  | 2 created 1, 1 1->0
                     2  | 25%  | 25%  | 2 created 1, 1 2->1, 2 1->2, 1 1->0
                     4  | 25%  | 25%  | 2 created 1, 1 4->3, 2 1->2, 1 3->2, 2 2->3, 1 2->1, 2 3->4, 1 1->0
@@ -34,7 +31,8 @@ class RollingStepsTest {
                     7  | 25%  | 25%  | 2 created 2, 1 7->6, 2 2->3, 1 6->5, 2 3->4, 1 5->4, 2 4->5, 1 4->3, 2 5->6, 1 3->2, 2 6->7, 1 2->1, 1 1->0
                     """)
     void takesTheRecordedSteps(int replicas, String surge, String unavailable, String steps) {
-        Rollouts rollouts = Rollouts.healthy().apply(web(replicas, surge, unavailable)).toTheEnd();
+        Rollouts rollouts =
+                Rollouts.healthy().apply(web(replicas, surge, unavailable)).toTheEnd();
         assertThat(rollouts.steps()).isEqualTo("1 created " + replicas);
 
         rollouts.edit(web -> ObjectFixtures.withImage(web, "web:2")).toTheEnd();
@@ -45,7 +43,8 @@ class RollingStepsTest {
     @ParameterizedTest(name = "{0} replicas, surge {1}, unavailable {2}, a broken image")
     @CsvSource({"1, 25%, 25%, 1, 1", "2, 25%, 25%, 2, 1", "4, 25%, 25%, 3, 2", "10, 25%, 25%, 8, 5"})
     void stopsAtABrokenImage(int replicas, String surge, String unavailable, int old, int young) {
-        Rollouts rollouts = Rollouts.healthy().apply(web(replicas, surge, unavailable)).toTheEnd();
+        Rollouts rollouts =
+                Rollouts.healthy().apply(web(replicas, surge, unavailable)).toTheEnd();
 
         rollouts.edit(web -> ObjectFixtures.withImage(web, "web:broken")).toTheEnd();
 

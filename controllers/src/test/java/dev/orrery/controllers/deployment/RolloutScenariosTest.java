@@ -42,7 +42,12 @@ class RolloutScenariosTest {
 
     @Test
     void aGoodImageAfterABrokenOneRecovers() {
-        rollouts.apply(web(2)).toTheEnd().edit(image("web:broken")).toTheEnd().edit(image("web:3")).toTheEnd();
+        rollouts.apply(web(2))
+                .toTheEnd()
+                .edit(image("web:broken"))
+                .toTheEnd()
+                .edit(image("web:3"))
+                .toTheEnd();
 
         assertThat(rollouts.steps())
                 .isEqualTo("1 created 2, 2 created 1, 3 created 0, 2 1->0, 3 0->1, 1 2->1, 3 1->2, 1 1->0");
@@ -51,7 +56,8 @@ class RolloutScenariosTest {
     @Test
     void withRecreateTheNewPodsComeWhenTheLastOldOneIsGone() {
         Deployment web = web(3);
-        rollouts.apply(web.withSpec(web.spec().withStrategy(ObjectFixtures.recreate()))).toTheEnd();
+        rollouts.apply(web.withSpec(web.spec().withStrategy(ObjectFixtures.recreate())))
+                .toTheEnd();
 
         rollouts.edit(image("web:2")).controllersOnly();
         assertThat(rollouts.steps()).isEqualTo("1 created 3, 1 3->0");
@@ -63,8 +69,14 @@ class RolloutScenariosTest {
 
     @Test
     void severalEditsWhilePausedMakeOneReplicaSetOnResume() {
-        rollouts.apply(web(3)).toTheEnd().edit(paused(true)).edit(image("web:2")).toTheEnd();
-        rollouts.edit(image("web:3")).edit(web -> ObjectFixtures.withReplicas(web, 5)).toTheEnd();
+        rollouts.apply(web(3))
+                .toTheEnd()
+                .edit(paused(true))
+                .edit(image("web:2"))
+                .toTheEnd();
+        rollouts.edit(image("web:3"))
+                .edit(web -> ObjectFixtures.withReplicas(web, 5))
+                .toTheEnd();
         assertThat(rollouts.steps()).isEqualTo("1 created 3, 1 3->5");
         assertThat(progressing()).isEqualTo("Unknown DeploymentPaused Deployment is paused");
         assertThat(rollouts.deployment().status().updatedReplicas()).isZero();
@@ -79,9 +91,8 @@ class RolloutScenariosTest {
     @Test
     void scalingInTheMiddleOfARolloutIsSpreadInProportion() {
         Deployment web = web(10);
-        rollouts.apply(web.withSpec(web.spec()
-                        .withStrategy(ObjectFixtures.rollingUpdate(
-                                IntOrString.of(3), IntOrString.of(2)))))
+        rollouts.apply(web.withSpec(
+                        web.spec().withStrategy(ObjectFixtures.rollingUpdate(IntOrString.of(3), IntOrString.of(2)))))
                 .toTheEnd()
                 .edit(image("web:broken"))
                 .toTheEnd();
@@ -94,7 +105,8 @@ class RolloutScenariosTest {
     @Test
     void theHistoryIsCutToItsLimitAfterEachRollout() {
         Deployment web = web(1);
-        rollouts.apply(web.withSpec(web.spec().withRevisionHistoryLimit(Option.some(2)))).toTheEnd();
+        rollouts.apply(web.withSpec(web.spec().withRevisionHistoryLimit(Option.some(2))))
+                .toTheEnd();
         for (int image = 2; image <= 5; image++) {
             rollouts.edit(image("web:" + image)).toTheEnd();
         }
@@ -121,7 +133,8 @@ class RolloutScenariosTest {
         assertThat(annotations(rollouts.set(1))).isEqualTo("revision 5, history 1, desired 2, max 3");
         assertThat(annotations(rollouts.set(2))).isEqualTo("revision 4, history 2, desired 2, max 3");
         assertThat(annotations(rollouts.set(3))).isEqualTo("revision 3, history , desired 2, max 3");
-        assertThat(rollouts.deployment().metadata().annotation(Annotations.REVISION)).contains("5");
+        assertThat(rollouts.deployment().metadata().annotation(Annotations.REVISION))
+                .contains("5");
     }
 
     @Test
@@ -133,14 +146,17 @@ class RolloutScenariosTest {
                         .withAnnotation("kubectl.kubernetes.io/last-applied-configuration", "{}")))
                 .toTheEnd();
 
-        assertThat(rollouts.set(1).metadata().annotation("kubernetes.io/change-cause")).contains("first release");
-        assertThat(rollouts.set(1).metadata().annotations().keySet().mkString(",")).doesNotContain("last-applied");
+        assertThat(rollouts.set(1).metadata().annotation("kubernetes.io/change-cause"))
+                .contains("first release");
+        assertThat(rollouts.set(1).metadata().annotations().keySet().mkString(","))
+                .doesNotContain("last-applied");
     }
 
     @Test
     void aRolloutThatIsStuckIsReportedAfterItsDeadlineAndOnlyReported() {
         Deployment web = web(2);
-        rollouts.apply(web.withSpec(web.spec().withProgressDeadlineSeconds(Option.some(4)))).toTheEnd();
+        rollouts.apply(web.withSpec(web.spec().withProgressDeadlineSeconds(Option.some(4))))
+                .toTheEnd();
         rollouts.edit(image("web:broken")).toTheEnd();
         assertThat(progressing()).contains("True ReplicaSetUpdated").contains("is progressing.");
         rollouts.steps();
@@ -150,8 +166,8 @@ class RolloutScenariosTest {
         rollouts.later(Duration.ofSeconds(1)).toTheEnd();
 
         assertThat(progressing())
-                .isEqualTo("False ProgressDeadlineExceeded ReplicaSet \"" + rollouts.set(2).name()
-                        + "\" has timed out progressing.");
+                .isEqualTo("False ProgressDeadlineExceeded ReplicaSet \""
+                        + rollouts.set(2).name() + "\" has timed out progressing.");
         assertThat(rollouts.steps()).isEmpty();
         rollouts.edit(image("web:3")).controllersOnly();
         assertThat(progressing()).contains("True ReplicaSetUpdated");
@@ -198,7 +214,10 @@ class RolloutScenariosTest {
 
         assertThat(rollouts.steps()).isEmpty();
         assertThat(rollouts.world().list(ReplicaSet.KIND).map(ReplicaSet::name)).containsExactly(name);
-        assertThat(rollouts.set(1).metadata().isControlledBy(rollouts.deployment().uid())).isTrue();
+        assertThat(rollouts.set(1)
+                        .metadata()
+                        .isControlledBy(rollouts.deployment().uid()))
+                .isTrue();
     }
 
     @Test
@@ -207,8 +226,11 @@ class RolloutScenariosTest {
         rollouts.apply(web).toTheEnd();
         ReplicaSet taken = rollouts.set(1);
         Rollouts elsewhere = Rollouts.healthy();
-        elsewhere.squat(taken.withMetadata(taken.metadata().withOwnerReferences(Vector.empty()).withLabels(
-                TreeMap.empty()))).apply(web).toTheEnd();
+        elsewhere
+                .squat(taken.withMetadata(
+                        taken.metadata().withOwnerReferences(Vector.empty()).withLabels(TreeMap.empty())))
+                .apply(web)
+                .toTheEnd();
 
         assertThat(elsewhere.deployment().status().collisionCount()).contains(1);
         assertThat(elsewhere.steps()).isEqualTo("1 created 1");
@@ -237,8 +259,8 @@ class RolloutScenariosTest {
 
         assertThat(conditions()).containsExactly("Available", "Progressing");
         assertThat(progressing())
-                .isEqualTo("True NewReplicaSetAvailable ReplicaSet \"" + rollouts.set(1).name()
-                        + "\" has successfully progressed.");
+                .isEqualTo("True NewReplicaSetAvailable ReplicaSet \""
+                        + rollouts.set(1).name() + "\" has successfully progressed.");
     }
 
     private static Deployment web(int replicas) {
@@ -265,7 +287,8 @@ class RolloutScenariosTest {
     private String progressing() {
         Condition condition =
                 rollouts.deployment().status().condition(Conditions.PROGRESSING).get();
-        return condition.status() + " " + condition.reason().get() + " " + condition.message().get();
+        return condition.status() + " " + condition.reason().get() + " "
+                + condition.message().get();
     }
 
     private Vector<String> conditions() {
@@ -274,7 +297,8 @@ class RolloutScenariosTest {
 
     private static String annotations(ReplicaSet set) {
         return "revision " + note(set, Annotations.REVISION) + ", history " + note(set, Annotations.REVISION_HISTORY)
-                + ", desired " + note(set, Annotations.DESIRED_REPLICAS) + ", max " + note(set, Annotations.MAX_REPLICAS);
+                + ", desired " + note(set, Annotations.DESIRED_REPLICAS) + ", max "
+                + note(set, Annotations.MAX_REPLICAS);
     }
 
     private static String note(ReplicaSet set, String annotation) {

@@ -128,7 +128,8 @@ final class Rollouts implements Turn.Circumstances {
 
     private void nextPod() {
         world = kubelet.step(world, pod -> pod.metadata().isTerminating());
-        Option<Pod> next = world.list(Pod.KIND).find(pod -> !pod.isReady() && kubelet.works().test(pod));
+        Option<Pod> next = world.list(Pod.KIND)
+                .find(pod -> !pod.isReady() && kubelet.works().test(pod));
         world = kubelet.step(world, pod -> !kubelet.works().test(pod) || next.contains(pod));
     }
 
@@ -149,10 +150,12 @@ final class Rollouts implements Turn.Circumstances {
     @Override
     public void inspect(QuietWorld seen, Controller<?> controller, KubernetesObject object, Plan plan) {
         if (object instanceof Deployment) {
-            plan.actions().filter(action -> action.request().kind().equals(ReplicaSet.KIND)).forEach(action -> {
-                record(seen, action);
-                tags = tags.appendAll(action.onSuccess().map(EventNote::message));
-            });
+            plan.actions()
+                    .filter(action -> action.request().kind().equals(ReplicaSet.KIND))
+                    .forEach(action -> {
+                        record(seen, action);
+                        tags = tags.appendAll(action.onSuccess().map(EventNote::message));
+                    });
         }
     }
 

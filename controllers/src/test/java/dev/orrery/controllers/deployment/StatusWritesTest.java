@@ -56,8 +56,7 @@ class StatusWritesTest {
         assertThat(status.unavailableReplicas()).isEqualTo(3);
         assertThat(status.replicas()).isZero();
         assertThat(said(status))
-                .containsExactly(
-                        "Progressing True NewReplicaSetCreated", "Available False MinimumReplicasUnavailable");
+                .containsExactly("Progressing True NewReplicaSetCreated", "Available False MinimumReplicasUnavailable");
     }
 
     @Test
@@ -78,8 +77,7 @@ class StatusWritesTest {
     void aRefusedReplicaSetIsToldInConditionAndEvent() {
         Plan plan = controller.plan(web, world.viewFor(controller, web.key()));
         Status refusal = Status.forbidden(ReplicaSet.KIND, "web-x", "exceeded quota: sets");
-        Outcomes outcomes = new Outcomes(
-                Vector.of(new Outcome(plan.actions().head(), new Response.Refused(refusal))));
+        Outcomes outcomes = new Outcomes(Vector.of(new Outcome(plan.actions().head(), new Response.Refused(refusal))));
 
         Report report = controller.report(web, world.viewFor(controller, web.key()), outcomes);
 
@@ -97,10 +95,12 @@ class StatusWritesTest {
         Deployment greedy = web.withSpec(
                 web.spec().withSelector(ImmutableLabelSelector.builder().build()));
 
-        assertThat(controller.plan(greedy, world.viewFor(controller, web.key()))).isEqualTo(Plan.nothing());
+        assertThat(controller.plan(greedy, world.viewFor(controller, web.key())))
+                .isEqualTo(Plan.nothing());
         Report report = controller.report(greedy, world.viewFor(controller, web.key()), Outcomes.none());
         assertThat(report.events().map(EventNote::reason)).containsExactly("SelectingAll");
-        assertThat(((Deployment) report.status().get()).status().observedGeneration()).contains(1L);
+        assertThat(((Deployment) report.status().get()).status().observedGeneration())
+                .contains(1L);
     }
 
     @Test
@@ -124,6 +124,7 @@ class StatusWritesTest {
 
     private static Vector<String> said(DeploymentStatus status) {
         return status.conditions()
-                .map(condition -> condition.type() + " " + condition.status() + " " + condition.reason().get());
+                .map(condition -> condition.type() + " " + condition.status() + " "
+                        + condition.reason().get());
     }
 }

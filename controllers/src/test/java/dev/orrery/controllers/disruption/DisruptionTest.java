@@ -34,7 +34,8 @@ final class DisruptionTest {
 
     @Test
     void aNumberThatMustStayIsHeldAgainstThePodsThatAreHealthy() {
-        PodDisruptionBudgetStatus status = status(withPods(3).with(atLeast(IntOrString.of(2))).settle(CONTROLLER));
+        PodDisruptionBudgetStatus status =
+                status(withPods(3).with(atLeast(IntOrString.of(2))).settle(CONTROLLER));
         assertThat(status.disruptionsAllowed()).isEqualTo(1);
         assertThat(status.currentHealthy()).isEqualTo(3);
         assertThat(status.expectedPods()).isEqualTo(3);
@@ -44,9 +45,11 @@ final class DisruptionTest {
 
     @Test
     void percentagesOfTheWorkloadsNumberAreRoundedUp() {
-        PodDisruptionBudgetStatus half = status(withPods(7).with(atLeast(IntOrString.of("50%"))).settle(CONTROLLER));
+        PodDisruptionBudgetStatus half =
+                status(withPods(7).with(atLeast(IntOrString.of("50%"))).settle(CONTROLLER));
         assertThat(half.desiredHealthy()).isEqualTo(4);
-        PodDisruptionBudgetStatus third = status(withPods(7).with(atMost(IntOrString.of("30%"))).settle(CONTROLLER));
+        PodDisruptionBudgetStatus third =
+                status(withPods(7).with(atMost(IntOrString.of("30%"))).settle(CONTROLLER));
         assertThat(third.desiredHealthy()).isEqualTo(4);
         assertThat(third.disruptionsAllowed()).isEqualTo(3);
     }
@@ -62,10 +65,11 @@ final class DisruptionTest {
     @Test
     void anEvictionThatWasGrantedCountsUntilThePodIsGoneOrTwoMinutesAreOver() {
         PodDisruptionBudget budget = atLeast(IntOrString.of(2));
-        Stage stage = withPods(3).with(budget.withStatus(
-                budget.status().withDisruptedPods(TreeMap.of("p0", Stage.START))));
+        Stage stage =
+                withPods(3).with(budget.withStatus(budget.status().withDisruptedPods(TreeMap.of("p0", Stage.START))));
         assertThat(status(stage.settle(CONTROLLER)).disruptionsAllowed()).isZero();
-        assertThat(status(stage.at(Duration.ofMinutes(2)).settle(CONTROLLER)).disruptionsAllowed()).isEqualTo(1);
+        assertThat(status(stage.at(Duration.ofMinutes(2)).settle(CONTROLLER)).disruptionsAllowed())
+                .isEqualTo(1);
     }
 
     @Test
@@ -78,8 +82,8 @@ final class DisruptionTest {
     @Test
     void podsOfAControllerWithoutANumberCannotBeCounted() {
         Pod pod = Props.ready(Services.pod("odd", "10.0.0.1"));
-        Pod strange = pod.withMetadata(pod.metadata().withOwnerReferences(
-                Vector.of(set(1).asController().withKind("Widget"))));
+        Pod strange = pod.withMetadata(pod.metadata()
+                .withOwnerReferences(Vector.of(set(1).asController().withKind("Widget"))));
         Stage stage = Stage.empty().with(strange, atMost(IntOrString.of(1))).settle(CONTROLLER);
         Condition condition = status(stage).conditions().head();
         assertThat(condition.reason()).contains("SyncFailed");

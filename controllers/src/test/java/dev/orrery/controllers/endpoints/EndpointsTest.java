@@ -22,7 +22,8 @@ final class EndpointsTest {
 
     @Test
     void aServiceWithoutPodsHasEmptyEndpoints() {
-        assertThat(endpoints(Stage.empty().with(WEB).settle(CONTROLLER)).subsets()).isEmpty();
+        assertThat(endpoints(Stage.empty().with(WEB).settle(CONTROLLER)).subsets())
+                .isEmpty();
     }
 
     @Test
@@ -40,9 +41,11 @@ final class EndpointsTest {
     @Test
     void aPodWithoutTheNamedPortIsLeftOut() {
         var port = WEB.spec().ports().head();
-        Service named = WEB.withSpec(WEB.spec()
-                .withPorts(Vector.of(port.withTargetPort(Option.some(IntOrString.of("http"))))));
-        Stage stage = Stage.empty().with(named, Props.ready(Services.pod("a", "10.0.0.1"))).settle(CONTROLLER);
+        Service named =
+                WEB.withSpec(WEB.spec().withPorts(Vector.of(port.withTargetPort(Option.some(IntOrString.of("http"))))));
+        Stage stage = Stage.empty()
+                .with(named, Props.ready(Services.pod("a", "10.0.0.1")))
+                .settle(CONTROLLER);
         assertThat(endpoints(stage).subsets()).isEmpty();
     }
 
@@ -58,7 +61,8 @@ final class EndpointsTest {
     @Test
     void aHeadlessServiceIsMarkedSo() {
         Service headless = WEB.withSpec(WEB.spec().withClusterIP(Option.some("None")));
-        assertThat(endpoints(Stage.empty().with(headless).settle(CONTROLLER)).metadata()
+        assertThat(endpoints(Stage.empty().with(headless).settle(CONTROLLER))
+                        .metadata()
                         .label("service.kubernetes.io/headless"))
                 .contains("");
     }

@@ -57,7 +57,9 @@ final class EndpointSliceTest {
 
     @Test
     void nothingIsWrittenWhenNothingHasChanged() {
-        Stage stage = Stage.empty().with(WEB, Props.ready(Services.pod("a", "10.0.0.1"))).settle(CONTROLLER);
+        Stage stage = Stage.empty()
+                .with(WEB, Props.ready(Services.pod("a", "10.0.0.1")))
+                .settle(CONTROLLER);
         assertThat(stage.settle(CONTROLLER).log()).hasSameSizeAs(stage.log());
     }
 
@@ -69,7 +71,8 @@ final class EndpointSliceTest {
                 .find(endpoint -> isOf(endpoint, pod))
                 .get()
                 .conditions();
-        return new Flags(found.ready().get(), found.serving().get(), found.terminating().get());
+        return new Flags(
+                found.ready().get(), found.serving().get(), found.terminating().get());
     }
 
     private static boolean isOf(Endpoint endpoint, String pod) {

@@ -26,7 +26,8 @@ final class GarbageCollectorTest {
         Stage stage = Stage.empty().with(TOP, MIDDLE, LEAF).settle(COLLECTOR);
         Stage after = stage.without(TOP).settle(COLLECTOR);
         assertThat(after.find(ConfigMap.KIND, "default", "middle")).isEmpty();
-        assertThat(after.get(Pod.KIND, "default", "leaf").metadata().isTerminating()).isTrue();
+        assertThat(after.get(Pod.KIND, "default", "leaf").metadata().isTerminating())
+                .isTrue();
     }
 
     @Test
@@ -38,14 +39,18 @@ final class GarbageCollectorTest {
 
     @Test
     void anObjectWithoutOwnersIsLeftAlone() {
-        assertThat(Stage.empty().with(TOP, Props.pod("bare")).settle(COLLECTOR).log()).isEmpty();
+        assertThat(Stage.empty().with(TOP, Props.pod("bare")).settle(COLLECTOR).log())
+                .isEmpty();
     }
 
     @Test
     void inTheForegroundTheDependentsGoFirst() {
-        Stage dying = Stage.empty().with(dying(TOP, Dying.FOREGROUND), MIDDLE, LEAF).settle(COLLECTOR);
-        assertThat(Dying.inForeground(dying.get(ConfigMap.KIND, "default", "middle"))).isTrue();
-        assertThat(dying.get(Pod.KIND, "default", "leaf").metadata().isTerminating()).isTrue();
+        Stage dying =
+                Stage.empty().with(dying(TOP, Dying.FOREGROUND), MIDDLE, LEAF).settle(COLLECTOR);
+        assertThat(Dying.inForeground(dying.get(ConfigMap.KIND, "default", "middle")))
+                .isTrue();
+        assertThat(dying.get(Pod.KIND, "default", "leaf").metadata().isTerminating())
+                .isTrue();
         assertThat(dying.find(ConfigMap.KIND, "default", "top")).isNotEmpty();
         Stage gone = dying.without(LEAF).settle(COLLECTOR);
         assertThat(gone.state().all().hasNext()).isFalse();
@@ -63,7 +68,8 @@ final class GarbageCollectorTest {
     void orphansStayAndForgetTheirOwner() {
         Stage stage = Stage.empty().with(dying(TOP, Dying.ORPHAN), MIDDLE).settle(COLLECTOR);
         assertThat(stage.find(ConfigMap.KIND, "default", "top")).isEmpty();
-        assertThat(stage.get(ConfigMap.KIND, "default", "middle").metadata().ownerReferences()).isEmpty();
+        assertThat(stage.get(ConfigMap.KIND, "default", "middle").metadata().ownerReferences())
+                .isEmpty();
     }
 
     @Test
@@ -71,13 +77,17 @@ final class GarbageCollectorTest {
         ObjectMeta both = MIDDLE.metadata()
                 .withOwnerReferences(Vector.of(TOP.asController(), map("second").asController()));
         Stage stage = Stage.empty().with(TOP, MIDDLE.withMetadata(both)).settle(COLLECTOR);
-        assertThat(stage.get(ConfigMap.KIND, "default", "middle").metadata().ownerReferences().map(each -> each.name()))
+        assertThat(stage.get(ConfigMap.KIND, "default", "middle")
+                        .metadata()
+                        .ownerReferences()
+                        .map(each -> each.name()))
                 .containsExactly("top");
     }
 
     @Test
     void anOwnerOfAKindThatNobodyKnowsKeepsItsDependents() {
-        OwnerReference foreign = TOP.asController().withApiVersion("example.com/v1").withKind("Widget");
+        OwnerReference foreign =
+                TOP.asController().withApiVersion("example.com/v1").withKind("Widget");
         Stage stage = Stage.empty()
                 .with(MIDDLE.withMetadata(MIDDLE.metadata().withOwnerReferences(Vector.of(foreign))))
                 .settle(COLLECTOR);

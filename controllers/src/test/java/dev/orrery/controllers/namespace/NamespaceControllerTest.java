@@ -29,7 +29,9 @@ final class NamespaceControllerTest {
 
     @Test
     void thenEverythingGoesAndTheNamespaceLast() {
-        Stage stage = Stage.empty().with(DYING, Props.pod("web"), Props.claim("data", "", "1Gi")).at(GRACE)
+        Stage stage = Stage.empty()
+                .with(DYING, Props.pod("web"), Props.claim("data", "", "1Gi"))
+                .at(GRACE)
                 .settle(CONTROLLER);
         assertThat(stage.state().all().hasNext()).isFalse();
     }
@@ -42,21 +44,27 @@ final class NamespaceControllerTest {
                 .with(held.withMetadata(held.metadata().withFinalizers(Vector.of("example.com/hold"))))
                 .at(GRACE)
                 .settle(CONTROLLER);
-        assertThat(message(stage, "NamespaceContentRemaining")).isEqualTo("Some resources are remaining: "
-                + "persistentvolumeclaims. has 1 resource instances, pods. has 1 resource instances");
-        assertThat(message(stage, "NamespaceFinalizersRemaining")).isEqualTo("Some content in the namespace has "
-                + "finalizers remaining: example.com/hold in 1 resource instances");
-        assertThat(stage.get(Pod.KIND, "default", "web").metadata().isTerminating()).isTrue();
+        assertThat(message(stage, "NamespaceContentRemaining"))
+                .isEqualTo("Some resources are remaining: "
+                        + "persistentvolumeclaims. has 1 resource instances, pods. has 1 resource instances");
+        assertThat(message(stage, "NamespaceFinalizersRemaining"))
+                .isEqualTo("Some content in the namespace has "
+                        + "finalizers remaining: example.com/hold in 1 resource instances");
+        assertThat(stage.get(Pod.KIND, "default", "web").metadata().isTerminating())
+                .isTrue();
     }
 
     @Test
     void aNamespaceInUseIsLeftAlone() {
-        Stage stage = Stage.empty().with(Props.namespace("default"), Props.pod("web")).settle(CONTROLLER);
+        Stage stage =
+                Stage.empty().with(Props.namespace("default"), Props.pod("web")).settle(CONTROLLER);
         assertThat(stage.log()).isEmpty();
     }
 
     private static String message(Stage stage, String type) {
-        return stage.get(Namespace.KIND, "", "default").status().conditions()
+        return stage.get(Namespace.KIND, "", "default")
+                .status()
+                .conditions()
                 .find(condition -> condition.type().equals(type))
                 .flatMap(Condition::message)
                 .get();

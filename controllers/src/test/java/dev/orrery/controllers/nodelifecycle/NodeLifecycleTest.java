@@ -27,7 +27,10 @@ final class NodeLifecycleTest {
 
     @Test
     void aNodeWhoseHeartbeatFollowsFromTimeIsWell() {
-        Stage stage = Stage.empty().with(NODE, lease(Option.none())).at(Duration.ofDays(1)).settle(NODES, PODS);
+        Stage stage = Stage.empty()
+                .with(NODE, lease(Option.none()))
+                .at(Duration.ofDays(1))
+                .settle(NODES, PODS);
         assertThat(node(stage).isReady()).isTrue();
         assertThat(stage.wake()).isEmpty();
     }
@@ -35,8 +38,8 @@ final class NodeLifecycleTest {
     @Test
     void aNewNodeIsRegistered() {
         Stage stage = Stage.empty().with(NODE).run(NODES, NODE.key());
-        assertThat(stage.events()).containsExactly(
-                EventNote.normal("RegisteredNode", "Node w1 event: Registered Node w1 in Controller"));
+        assertThat(stage.events())
+                .containsExactly(EventNote.normal("RegisteredNode", "Node w1 event: Registered Node w1 in Controller"));
     }
 
     @Test
@@ -51,27 +54,33 @@ final class NodeLifecycleTest {
         assertThat(ready.status()).isEqualTo("Unknown");
         assertThat(ready.reason()).contains("NodeStatusUnknown");
         assertThat(ready.message()).contains("Kubelet stopped posting node status.");
-        assertThat(texts(lost)).containsExactly(
-                "node.kubernetes.io/unreachable:NoSchedule", "node.kubernetes.io/unreachable:NoExecute");
+        assertThat(texts(lost))
+                .containsExactly(
+                        "node.kubernetes.io/unreachable:NoSchedule", "node.kubernetes.io/unreachable:NoExecute");
         assertThat(lost.get(Pod.KIND, "default", "web").isReady()).isFalse();
-        assertThat(lost.events()).contains(
-                EventNote.normal("NodeNotReady", "Node w1 status is now: NodeNotReady"),
-                EventNote.warning("NodeNotReady", "Node is not ready"));
+        assertThat(lost.events())
+                .contains(
+                        EventNote.normal("NodeNotReady", "Node w1 status is now: NodeNotReady"),
+                        EventNote.warning("NodeNotReady", "Node is not ready"));
     }
 
     @Test
     void aNodeThatIsBackLosesItsTaints() {
-        Stage lost = Stage.empty().with(NODE, lease(renewedAtStart())).at(Duration.ofSeconds(50)).settle(NODES);
+        Stage lost = Stage.empty()
+                .with(NODE, lease(renewedAtStart()))
+                .at(Duration.ofSeconds(50))
+                .settle(NODES);
         Node back = node(lost);
-        Stage well = lost.with(lease(Option.none()), back.withStatus(NODE.status())).settle(NODES);
+        Stage well =
+                lost.with(lease(Option.none()), back.withStatus(NODE.status())).settle(NODES);
         assertThat(texts(well)).isEmpty();
     }
 
     @Test
     void aNodeThatSaysItIsNotReadyIsTaintedSo() {
         Node bad = NODE.withStatus(NODE.status().withConditions(Vector.of(Condition.of("Ready", false))));
-        assertThat(texts(Stage.empty().with(bad).settle(NODES))).containsExactly(
-                "node.kubernetes.io/not-ready:NoSchedule", "node.kubernetes.io/not-ready:NoExecute");
+        assertThat(texts(Stage.empty().with(bad).settle(NODES)))
+                .containsExactly("node.kubernetes.io/not-ready:NoSchedule", "node.kubernetes.io/not-ready:NoExecute");
     }
 
     @Test
@@ -80,7 +89,8 @@ final class NodeLifecycleTest {
         Stage stage = Stage.empty().with(cordoned).settle(NODES);
         assertThat(texts(stage)).containsExactly("node.kubernetes.io/unschedulable:NoSchedule");
         Node free = node(stage);
-        Stage uncordoned = stage.with(free.withSpec(free.spec().withUnschedulable(Option.none()))).settle(NODES);
+        Stage uncordoned = stage.with(free.withSpec(free.spec().withUnschedulable(Option.none())))
+                .settle(NODES);
         assertThat(texts(uncordoned)).isEmpty();
     }
 

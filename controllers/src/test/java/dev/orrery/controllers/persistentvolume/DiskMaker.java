@@ -36,7 +36,8 @@ final class DiskMaker implements VolumeProvisioner {
     }
 
     private static PersistentVolume fresh(PersistentVolumeClaim claim, StorageClass storageClass) {
-        PersistentVolume volume = Props.volume("any", storageClass.name(), VolumeChoice.request(claim).toString());
+        PersistentVolume volume = Props.volume(
+                "any", storageClass.name(), VolumeChoice.request(claim).toString());
         return volume.withStatus(volume.status().withPhase(Option.some("Pending")))
                 .withMetadata(volume.metadata().withUid(Option.none()));
     }

@@ -26,7 +26,8 @@ final class PodGcTest {
         Stage stage = Stage.empty().with(POD).at(Duration.ofSeconds(5));
         Plan first = CONTROLLER.plan(pod(stage), stage.view(CONTROLLER, Option.none()));
         assertThat(first.wake()).contains(Wake.forProgress(Duration.ofSeconds(55)));
-        Stage later = stage.at(Duration.ofSeconds(60)).run(CONTROLLER, POD.key(), first.memory().get());
+        Stage later = stage.at(Duration.ofSeconds(60))
+                .run(CONTROLLER, POD.key(), first.memory().get());
         assertThat(later.find(Pod.KIND, "default", "web")).isEmpty();
     }
 
@@ -39,8 +40,8 @@ final class PodGcTest {
     @Test
     void aTerminatingPodOfANodeOutOfServiceGoesAtOnce() {
         Node node = Props.node("w1");
-        Node lost = node.withSpec(node.spec()
-                        .withTaints(Vector.of(Taint.of("node.kubernetes.io/out-of-service", "NoExecute"))))
+        Node lost = node.withSpec(
+                        node.spec().withTaints(Vector.of(Taint.of("node.kubernetes.io/out-of-service", "NoExecute"))))
                 .withStatus(node.status().withConditions(Vector.of(Condition.of("Ready", false))));
         Stage stage = Stage.empty().with(lost, dying(POD)).settle(CONTROLLER);
         assertThat(stage.find(Pod.KIND, "default", "web")).isEmpty();
@@ -60,7 +61,10 @@ final class PodGcTest {
         }
         Namespace system = stage.get(Namespace.KIND, "", "kube-system");
         FinishedPodsController controller = new FinishedPodsController();
-        assertThat(controller.plan(system, stage.view(controller, Option.none())).actions()).hasSize(2);
+        assertThat(controller
+                        .plan(system, stage.view(controller, Option.none()))
+                        .actions())
+                .hasSize(2);
     }
 
     private static Pod pod(Stage stage) {

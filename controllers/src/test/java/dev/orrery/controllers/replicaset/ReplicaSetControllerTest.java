@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 class ReplicaSetControllerTest {
 
     private final ReplicaSetController controller = new ReplicaSetController();
-    private final QuietControlPlane controlPlane =
-            new QuietControlPlane(Vector.of(controller), QuietKubelet.healthy());
+    private final QuietControlPlane controlPlane = new QuietControlPlane(Vector.of(controller), QuietKubelet.healthy());
 
     @Test
     void missingPodsAreCreatedAndAnnounced() {
@@ -76,9 +75,11 @@ class ReplicaSetControllerTest {
 
         QuietWorld settled = controlPlane.settled(world);
 
-        assertThat(settled.list(Pod.KIND).count(pod -> pod.metadata().isControlledBy(set(settled).uid())))
+        assertThat(settled.list(Pod.KIND)
+                        .count(pod -> pod.metadata().isControlledBy(set(settled).uid())))
                 .isEqualTo(1);
-        assertThat(settled.find(Pod.KIND, "other").get().metadata().ownerReferences()).isEmpty();
+        assertThat(settled.find(Pod.KIND, "other").get().metadata().ownerReferences())
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +87,8 @@ class ReplicaSetControllerTest {
         QuietWorld settled = controlPlane.settled(world(2));
         Pod pod = settled.list(Pod.KIND).head();
 
-        QuietWorld after = controlPlane.settled(settled.with(pod.withMetadata(pod.metadata().withLabel("app", "zz"))));
+        QuietWorld after = controlPlane.settled(
+                settled.with(pod.withMetadata(pod.metadata().withLabel("app", "zz"))));
 
         assertThat(after.get(Pod.KIND, pod.name()).metadata().ownerReferences()).isEmpty();
         assertThat(after.list(Pod.KIND)).hasSize(3);

@@ -38,9 +38,8 @@ class ReplicaSetPropertyTest extends ControllerPropertySuite<ReplicaSet> {
     @Override
     protected QuietWorld edited(QuietWorld world, Draw draw) {
         ReplicaSet set = world.get(ReplicaSet.KIND, "web");
-        return world.with(set.withSpec(set.spec()
-                .withReplicas(Option.some(draw.upTo(10)))
-                .withMinReadySeconds(Option.some(draw.upTo(5)))));
+        return world.with(set.withSpec(
+                set.spec().withReplicas(Option.some(draw.upTo(10))).withMinReadySeconds(Option.some(draw.upTo(5)))));
     }
 
     @Override
@@ -48,7 +47,8 @@ class ReplicaSetPropertyTest extends ControllerPropertySuite<ReplicaSet> {
         int wished = set.spec().replicas().get();
         assertThat(active(set, after))
                 .as("active pods after: %s", action.reason())
-                .isBetween(Math.min(wished, active(set, before)), Math.max(wished, active(set, before) + adopted(action)));
+                .isBetween(
+                        Math.min(wished, active(set, before)), Math.max(wished, active(set, before) + adopted(action)));
     }
 
     private static int adopted(Action action) {
@@ -64,7 +64,8 @@ class ReplicaSetPropertyTest extends ControllerPropertySuite<ReplicaSet> {
             assertThat(set.status().fullyLabeledReplicas()).isEqualTo(wished);
             assertThat(set.status().readyReplicas()).isEqualTo(wished);
             assertThat(set.status().availableReplicas()).isEqualTo(wished);
-            assertThat(set.status().observedGeneration()).isEqualTo(set.metadata().generation());
+            assertThat(set.status().observedGeneration())
+                    .isEqualTo(set.metadata().generation());
         }
     }
 
@@ -72,6 +73,9 @@ class ReplicaSetPropertyTest extends ControllerPropertySuite<ReplicaSet> {
         return world.list(Pod.KIND)
                 .count(pod -> pod.isActive()
                         && pod.metadata().isControlledBy(set.uid())
-                        && set.spec().selector().selector().matches(pod.metadata().labels()));
+                        && set.spec()
+                                .selector()
+                                .selector()
+                                .matches(pod.metadata().labels()));
     }
 }

@@ -20,7 +20,8 @@ final class RootCaTest {
                 .putData("client-ca-file", "PEM")
                 .build();
         Stage stage = Stage.empty().with(source, Props.namespace("team")).settle(CONTROLLER);
-        assertThat(stage.get(ConfigMap.KIND, "team", "kube-root-ca.crt").data().get("ca.crt")).contains("PEM");
+        assertThat(stage.get(ConfigMap.KIND, "team", "kube-root-ca.crt").data().get("ca.crt"))
+                .contains("PEM");
     }
 
     @Test
@@ -31,6 +32,7 @@ final class RootCaTest {
                 .putData("ca.crt", "forged")
                 .build();
         Stage again = stage.with(edited).settle(CONTROLLER);
-        assertThat(again.get(ConfigMap.KIND, "team", "kube-root-ca.crt").data().get("ca.crt")).contains("");
+        assertThat(again.get(ConfigMap.KIND, "team", "kube-root-ca.crt").data().get("ca.crt"))
+                .contains("");
     }
 }

@@ -31,7 +31,8 @@ record Performed(Stage stage, Response response) {
         KubernetesObject object = ((Body.Typed) request.body()).object();
         KubernetesObject named = object.name().isEmpty()
                 ? object.withMetadata(object.metadata()
-                        .withName(object.metadata().generateName().get() + stage.state().revision()))
+                        .withName(object.metadata().generateName().get()
+                                + stage.state().revision()))
                 : object;
         return stage.state().get(named.key()).isDefined()
                 ? refused(stage, Status.alreadyExists(named.kind(), named.name()))
@@ -40,7 +41,8 @@ record Performed(Stage stage, Response response) {
 
     private static Performed stored(Stage stage, KubernetesObject object) {
         Stage next = stage.put(object);
-        return new Performed(next, new Response.One(next.state().get(object.key()).get()));
+        return new Performed(
+                next, new Response.One(next.state().get(object.key()).get()));
     }
 
     private static Performed refused(Stage stage, Status status) {
@@ -62,17 +64,22 @@ record Performed(Stage stage, Response response) {
     }
 
     private static boolean isFree(KubernetesObject object) {
-        boolean emptied = !(object instanceof Namespace namespace) || namespace.spec().finalizers().isEmpty();
+        boolean emptied = !(object instanceof Namespace namespace)
+                || namespace.spec().finalizers().isEmpty();
         boolean ended = !(object instanceof Pod pod)
                 || pod.metadata().deletionGracePeriodSeconds().contains(0L)
                 || !pod.isScheduled();
-        return object.metadata().isTerminating() && object.metadata().finalizers().isEmpty() && emptied && ended;
+        return object.metadata().isTerminating()
+                && object.metadata().finalizers().isEmpty()
+                && emptied
+                && ended;
     }
 
     private static Performed delete(Stage stage, Request request) {
         Option<KubernetesObject> known = stage.state().get(request.key());
         boolean isAnother = request.options().uid().isDefined()
-                && !known.exists(object -> object.metadata().uid().equals(request.options().uid()));
+                && !known.exists(object ->
+                        object.metadata().uid().equals(request.options().uid()));
         if (known.isEmpty() || isAnother) {
             return refused(stage, Status.notFound(request.kind(), request.name()));
         }
@@ -87,8 +94,8 @@ record Performed(Stage stage, Response response) {
                 ? request.options().gracePeriodSeconds().getOrElse(pod.spec().gracePeriodSeconds())
                 : 0;
         ObjectMeta metadata = object.metadata();
-        ObjectMeta marked = metadata.withDeletionTimestamp(
-                        metadata.deletionTimestamp().orElse(Option.some(stage.now().plusSeconds(grace))))
+        ObjectMeta marked = metadata.withDeletionTimestamp(metadata.deletionTimestamp()
+                        .orElse(Option.some(stage.now().plusSeconds(grace))))
                 .withDeletionGracePeriodSeconds(Option.some(grace));
         Option<Propagation> propagation = request.options().propagation();
         if (propagation.contains(Propagation.Foreground)) {

@@ -50,9 +50,8 @@ public final class Props {
     }
 
     public static Pod ready(Pod pod) {
-        return pod.withStatus(pod.status()
-                .withPhase(Option.some("Running"))
-                .withConditions(Vector.of(Condition.of("Ready", true))));
+        return pod.withStatus(
+                pod.status().withPhase(Option.some("Running")).withConditions(Vector.of(Condition.of("Ready", true))));
     }
 
     public static Pod phase(String phase, Pod pod) {
@@ -63,7 +62,8 @@ public final class Props {
         return pod.withSpec(pod.spec()
                 .withVolumes(Vector.of(ImmutableVolume.builder()
                         .name(claim)
-                        .persistentVolumeClaim(ImmutableClaimVolume.builder().claimName(claim).build())
+                        .persistentVolumeClaim(
+                                ImmutableClaimVolume.builder().claimName(claim).build())
                         .build())));
     }
 
@@ -78,7 +78,9 @@ public final class Props {
     public static Namespace namespace(String name) {
         return ImmutableNamespace.builder()
                 .metadata(ObjectMeta.named(name).withUid(Option.some("uid-" + name)))
-                .spec(ImmutableNamespaceSpec.builder().addFinalizers("kubernetes").build())
+                .spec(ImmutableNamespaceSpec.builder()
+                        .addFinalizers("kubernetes")
+                        .build())
                 .status(ImmutableNamespaceStatus.builder().phase("Active").build())
                 .build();
     }
@@ -93,7 +95,9 @@ public final class Props {
                                 .putRequests("storage", Quantity.of(size))
                                 .build())
                         .build())
-                .status(ImmutablePersistentVolumeClaimStatus.builder().phase("Pending").build())
+                .status(ImmutablePersistentVolumeClaimStatus.builder()
+                        .phase("Pending")
+                        .build())
                 .build();
     }
 
@@ -106,7 +110,9 @@ public final class Props {
                         .persistentVolumeReclaimPolicy("Retain")
                         .putCapacity("storage", Quantity.of(size))
                         .build())
-                .status(ImmutablePersistentVolumeStatus.builder().phase("Available").build())
+                .status(ImmutablePersistentVolumeStatus.builder()
+                        .phase("Available")
+                        .build())
                 .build();
     }
 

@@ -86,8 +86,8 @@ public record Stage(
     private <T extends KubernetesObject> Stage run(Controller<T> controller, ObjectKey key, Option<Object> memory) {
         Option<T> object = state.get(key).map(found -> (T) found);
         ClusterView view = view(controller, memory);
-        Plan plan = object.map(present -> controller.plan(present, view))
-                .getOrElse(() -> controller.removed(key, view));
+        Plan plan =
+                object.map(present -> controller.plan(present, view)).getOrElse(() -> controller.removed(key, view));
         Stage stage = new Stage(state, now, events, plan.wake(), log, changes);
         Vector<Outcome> tried = Vector.empty();
         for (Action action : plan.actions()) {
@@ -105,11 +105,13 @@ public record Stage(
     }
 
     private Stage told(Report report) {
-        Option<Wake> next = report.wake().map(later -> wake.map(later::or).getOrElse(later)).orElse(wake);
+        Option<Wake> next =
+                report.wake().map(later -> wake.map(later::or).getOrElse(later)).orElse(wake);
         Stage stage = new Stage(state, now, events.appendAll(report.events()), next, log, changes);
         return report.status()
                 .filter(wanted -> !state.get(wanted.key()).contains(wanted))
-                .map(wanted -> Performed.of(stage, Action.updateStatus(wanted, "status")).stage())
+                .map(wanted -> Performed.of(stage, Action.updateStatus(wanted, "status"))
+                        .stage())
                 .getOrElse(stage);
     }
 
@@ -117,7 +119,8 @@ public record Stage(
     public Stage settle(Controller<?>... controllers) {
         Stage stage = this;
         int rounds = 0;
-        Vector<Change> pending = stage.state.all()
+        Vector<Change> pending = stage.state
+                .all()
                 .map(object -> new Change(state.revision(), Option.none(), Option.some(object), CAUSE))
                 .toVector();
         while (!pending.isEmpty()) {
@@ -149,9 +152,12 @@ public record Stage(
 
     /** The reasons of the actions that were carried out, with what they were about. */
     public Vector<String> written() {
-        return log.map(action -> action.request().verb().word() + " " + action.request().kind().plural()
-                + (action.request().subresource().isEmpty() ? "" : "/" + action.request().subresource()) + " "
-                + action.request().name());
+        return log.map(action ->
+                action.request().verb().word() + " " + action.request().kind().plural()
+                        + (action.request().subresource().isEmpty()
+                                ? ""
+                                : "/" + action.request().subresource()) + " "
+                        + action.request().name());
     }
 
     Stage logged(Action action) {

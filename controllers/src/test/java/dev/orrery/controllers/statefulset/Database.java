@@ -30,7 +30,8 @@ final class Database {
     private Database() {}
 
     static SmallCluster<StatefulSet> cluster(StatefulSet set) {
-        return new SmallCluster<>(new StatefulSetController(ClusterPorts.none().with(new PlainTemplates())), set).apply(set);
+        return new SmallCluster<>(new StatefulSetController(ClusterPorts.none().with(new PlainTemplates())), set)
+                .apply(set);
     }
 
     /** A cluster in which all replicas have come up. */
@@ -55,7 +56,9 @@ final class Database {
                         .podManagementPolicy("OrderedReady")
                         .updateStrategy(ImmutableStatefulSetUpdateStrategy.builder()
                                 .type("RollingUpdate")
-                                .rollingUpdate(ImmutableRollingUpdateStatefulSet.builder().partition(0).build())
+                                .rollingUpdate(ImmutableRollingUpdateStatefulSet.builder()
+                                        .partition(0)
+                                        .build())
                                 .build())
                         .revisionHistoryLimit(10)
                         .build())
@@ -65,7 +68,10 @@ final class Database {
 
     private static PodTemplateSpec template(String image) {
         return ImmutablePodTemplateSpec.builder()
-                .metadata(ImmutableObjectMeta.builder().name("").putLabels("app", "db").build())
+                .metadata(ImmutableObjectMeta.builder()
+                        .name("")
+                        .putLabels("app", "db")
+                        .build())
                 .spec(PodSpec.of(Container.of("db", image)))
                 .build();
     }
@@ -77,17 +83,22 @@ final class Database {
     static StatefulSet partitioned(StatefulSet set, int partition) {
         return with(
                 set,
-                spec(set).withUpdateStrategy(ImmutableStatefulSetUpdateStrategy.builder()
-                        .type("RollingUpdate")
-                        .rollingUpdate(ImmutableRollingUpdateStatefulSet.builder().partition(partition).build())
-                        .build()));
+                spec(set)
+                        .withUpdateStrategy(ImmutableStatefulSetUpdateStrategy.builder()
+                                .type("RollingUpdate")
+                                .rollingUpdate(ImmutableRollingUpdateStatefulSet.builder()
+                                        .partition(partition)
+                                        .build())
+                                .build()));
     }
 
     static StatefulSet onDelete(StatefulSet set) {
         return with(
                 set,
-                spec(set).withUpdateStrategy(
-                        ImmutableStatefulSetUpdateStrategy.builder().type("OnDelete").build()));
+                spec(set)
+                        .withUpdateStrategy(ImmutableStatefulSetUpdateStrategy.builder()
+                                .type("OnDelete")
+                                .build()));
     }
 
     static StatefulSet claiming(StatefulSet set, String name) {
@@ -97,7 +108,9 @@ final class Database {
                         .accessModes(Vector.of("ReadWriteOnce"))
                         .resources(ResourceRequirements.none())
                         .build())
-                .status(ImmutablePersistentVolumeClaimStatus.builder().phase("Pending").build())
+                .status(ImmutablePersistentVolumeClaimStatus.builder()
+                        .phase("Pending")
+                        .build())
                 .build();
         return with(set, spec(set).withVolumeClaimTemplates(Vector.of(claim)));
     }
@@ -124,12 +137,17 @@ final class Database {
     }
 
     static long number(SmallCluster<StatefulSet> cluster, String revision) {
-        return cluster.state().get(ControllerRevision.KIND, "default", revision).get().revision();
+        return cluster.state()
+                .get(ControllerRevision.KIND, "default", revision)
+                .get()
+                .revision();
     }
 
     /** The revision number that a pod carries. */
     static long revision(SmallCluster<StatefulSet> cluster, String pod) {
-        return number(cluster, cluster.pod(pod).metadata().label("controller-revision-hash").get());
+        return number(
+                cluster,
+                cluster.pod(pod).metadata().label("controller-revision-hash").get());
     }
 
     static String image(SmallCluster<StatefulSet> cluster, String pod) {

@@ -30,7 +30,8 @@ class ScalingTest {
         SmallCluster<StatefulSet> cluster = cluster(set(3, "db:1"));
         assertThat(cluster.settle())
                 .filteredOn(line -> !line.contains("controllerrevisions"))
-                .containsExactly("ADDED pods/db-0", "Normal SuccessfulCreate create Pod db-0 in StatefulSet db successful");
+                .containsExactly(
+                        "ADDED pods/db-0", "Normal SuccessfulCreate create Pod db-0 in StatefulSet db successful");
         assertThat(status(cluster)).isEqualTo("1 replicas, 0 ready, 1 current, 1 updated, revision 1 -> 1");
         assertThat(cluster.start("db-0").settle()).contains("ADDED pods/db-1").doesNotContain("ADDED pods/db-2");
         assertThat(status(cluster)).isEqualTo("2 replicas, 1 ready, 2 current, 2 updated, revision 1 -> 1");
@@ -65,7 +66,11 @@ class ScalingTest {
                         "Normal SuccessfulCreate create Claim data-db-0 Pod db-0 in StatefulSet db success",
                         "Normal SuccessfulCreate create Pod db-0 in StatefulSet db successful");
         assertThat(cluster.pod("db-0").spec().claimNames()).containsExactly("data-db-0");
-        assertThat(cluster.state().get(PersistentVolumeClaim.KIND, "default", "data-db-0").get().metadata().label("app"))
+        assertThat(cluster.state()
+                        .get(PersistentVolumeClaim.KIND, "default", "data-db-0")
+                        .get()
+                        .metadata()
+                        .label("app"))
                 .contains("db");
     }
 
@@ -75,7 +80,8 @@ class ScalingTest {
         SmallCluster<StatefulSet> cluster = running(set);
         cluster.apply(with(set, spec(set).withReplicas(1))).settle();
         assertThat(cluster.stop("db-1").settle()).isEmpty();
-        assertThat(cluster.state().get(PersistentVolumeClaim.KIND, "default", "data-db-1")).isNotEmpty();
+        assertThat(cluster.state().get(PersistentVolumeClaim.KIND, "default", "data-db-1"))
+                .isNotEmpty();
         assertThat(cluster.apply(set).settle())
                 .contains("ADDED pods/db-1")
                 .doesNotContain("ADDED persistentvolumeclaims/data-db-1");
@@ -85,10 +91,11 @@ class ScalingTest {
     void aClaimThatIsBeingDeletedIsWaitedFor() {
         StatefulSet set = claiming(set(2, "db:1"), "data");
         SmallCluster<StatefulSet> cluster = running(set);
-        PersistentVolumeClaim claim =
-                cluster.state().get(PersistentVolumeClaim.KIND, "default", "data-db-1").get();
-        cluster.restore(claim.withMetadata(
-                ImmutableObjectMeta.copyOf(claim.metadata()).withDeletionTimestamp(Instant.EPOCH)));
+        PersistentVolumeClaim claim = cluster.state()
+                .get(PersistentVolumeClaim.KIND, "default", "data-db-1")
+                .get();
+        cluster.restore(
+                claim.withMetadata(ImmutableObjectMeta.copyOf(claim.metadata()).withDeletionTimestamp(Instant.EPOCH)));
         cluster.remove(Pod.KIND, "default", "db-1");
         assertThat(cluster.settle()).isEmpty();
     }
@@ -138,7 +145,8 @@ class ScalingTest {
         SmallCluster<StatefulSet> cluster = running(set(2, "db:1"));
         assertThat(cluster.deletePod("db-0").settle()).isEmpty();
         assertThat(cluster.stop("db-0").settle())
-                .containsExactly("ADDED pods/db-0", "Normal SuccessfulCreate create Pod db-0 in StatefulSet db successful");
+                .containsExactly(
+                        "ADDED pods/db-0", "Normal SuccessfulCreate create Pod db-0 in StatefulSet db successful");
     }
 
     @Test
@@ -176,8 +184,8 @@ class ScalingTest {
         StatefulSet set = cluster.object();
         cluster.remove(Pod.KIND, "default", "db-1");
         cluster.remove(StatefulSet.KIND, "default", "db");
-        StatefulSet going = (StatefulSet) set.withMetadata(ImmutableObjectMeta.copyOf(set.metadata())
-                .withDeletionTimestamp(Instant.EPOCH));
+        StatefulSet going = (StatefulSet)
+                set.withMetadata(ImmutableObjectMeta.copyOf(set.metadata()).withDeletionTimestamp(Instant.EPOCH));
         assertThat(cluster.restore(going).settle()).isEmpty();
         assertThat(status(cluster)).isEqualTo("1 replicas, 1 ready, 1 current, 1 updated, revision 1 -> 1");
     }

@@ -79,9 +79,11 @@ class StatefulSetPropertyTest extends ControllerPropertySuite<StatefulSet> {
 
     /** An update takes a pod down only while all others are up; in parallel at least all above it. */
     private static void requireUpdatable(StatefulSet set, Vector<Pod> was, QuietWorld before, Action action) {
-        int partition = set.spec().updateStrategy().rollingUpdate().get().partition().get();
+        int partition =
+                set.spec().updateStrategy().rollingUpdate().get().partition().get();
         assertThat(number(action, set)).isGreaterThanOrEqualTo(partition);
-        Vector<Pod> others = was.reject(pod -> pod.name().equals(action.request().name()));
+        Vector<Pod> others =
+                was.reject(pod -> pod.name().equals(action.request().name()));
         Vector<Pod> above = others.filter(pod -> number(pod, set) > number(action, set));
         assertThat(above.filter(pod -> isAsked(pod, set)))
                 .as("above " + action.request().name())

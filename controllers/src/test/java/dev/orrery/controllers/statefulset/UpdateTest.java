@@ -122,7 +122,10 @@ class UpdateTest {
             cluster.stop("db-0").settle();
             cluster.start("db-0").settle();
         }
-        assertThat(cluster.state().list(ControllerRevision.KIND, "default").map(ControllerRevision::revision).toVector())
+        assertThat(cluster.state()
+                        .list(ControllerRevision.KIND, "default")
+                        .map(ControllerRevision::revision)
+                        .toVector())
                 .containsExactlyInAnyOrder(4L, 5L, 6L);
     }
 

@@ -29,8 +29,8 @@ final class TaintEvictionTest {
         assertThat(evicted.metadata().isTerminating()).isTrue();
         assertThat(evicted.status().condition("DisruptionTarget").flatMap(each -> each.reason()))
                 .contains("DeletionByTaintManager");
-        assertThat(stage.events()).containsExactly(
-                EventNote.normal("TaintManagerEviction", "Marking for deletion Pod default/web"));
+        assertThat(stage.events())
+                .containsExactly(EventNote.normal("TaintManagerEviction", "Marking for deletion Pod default/web"));
     }
 
     @Test
@@ -46,7 +46,9 @@ final class TaintEvictionTest {
 
     @Test
     void aPodThatToleratesItForNoTimeGoesAtOnce() {
-        assertThat(pod(Stage.empty().with(tainted(), tolerating(0)).settle(CONTROLLER)).metadata().isTerminating())
+        assertThat(pod(Stage.empty().with(tainted(), tolerating(0)).settle(CONTROLLER))
+                        .metadata()
+                        .isTerminating())
                 .isTrue();
     }
 
@@ -61,10 +63,12 @@ final class TaintEvictionTest {
     @Test
     void aTaintThatIsTakenAwayInTimeSparesThePod() {
         Stage stage = Stage.empty().with(tainted(), tolerating(30));
-        Option<Object> memory = CONTROLLER.plan(pod(stage), stage.view(CONTROLLER, Option.none())).memory();
+        Option<Object> memory = CONTROLLER
+                .plan(pod(stage), stage.view(CONTROLLER, Option.none()))
+                .memory();
         Stage spared = stage.with(Props.node("w1")).at(Duration.ofSeconds(10)).run(CONTROLLER, POD.key(), memory.get());
-        assertThat(spared.events()).containsExactly(
-                EventNote.normal("TaintManagerEviction", "Cancelling deletion of Pod default/web"));
+        assertThat(spared.events())
+                .containsExactly(EventNote.normal("TaintManagerEviction", "Cancelling deletion of Pod default/web"));
     }
 
     private static Pod pod(Stage stage) {

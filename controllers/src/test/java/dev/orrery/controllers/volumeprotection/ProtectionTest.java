@@ -27,8 +27,8 @@ final class ProtectionTest {
 
     @Test
     void aPodWithoutANodeDoesNotHoldAClaim() {
-        Stage stage = Stage.empty().with(CLAIM, Props.using("data", Props.pod("db")))
-                .settle(new ClaimProtectionController());
+        Stage stage =
+                Stage.empty().with(CLAIM, Props.using("data", Props.pod("db"))).settle(new ClaimProtectionController());
         assertThat(stage.find(PersistentVolumeClaim.KIND, "default", "data")).isEmpty();
     }
 
@@ -38,8 +38,8 @@ final class ProtectionTest {
         ObjectMeta metadata = volume.metadata()
                 .withDeletionTimestamp(Option.some(Stage.START))
                 .withFinalizers(Vector.of(VolumeProtectionController.FINALIZER));
-        PersistentVolume bound = volume.withMetadata(metadata)
-                .withStatus(volume.status().withPhase(Option.some("Bound")));
+        PersistentVolume bound =
+                volume.withMetadata(metadata).withStatus(volume.status().withPhase(Option.some("Bound")));
         Stage held = Stage.empty().with(bound).settle(new VolumeProtectionController());
         assertThat(held.find(PersistentVolume.KIND, "", "pv")).isNotEmpty();
         Stage free = held.with(bound.withStatus(bound.status().withPhase(Option.some("Released"))))

@@ -36,8 +36,7 @@ public final class ConvergenceBenchmark {
     private record Shape(int deployments, int replicas, int nodes) {
         static Shape of(String text) {
             String[] parts = text.split("[x@]");
-            return new Shape(
-                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            return new Shape(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         }
 
         int pods() {
@@ -50,7 +49,8 @@ public final class ConvergenceBenchmark {
         for (int i = 0; i < WARM_UP; i++) {
             run(Shape.of(shapes[0]));
         }
-        System.out.printf(Locale.ROOT, "%-16s %10s %10s %12s %10s%n", "SHAPE", "PODS", "SECONDS", "PODS/SECOND", "HEAP MB");
+        System.out.printf(
+                Locale.ROOT, "%-16s %10s %10s %12s %10s%n", "SHAPE", "PODS", "SECONDS", "PODS/SECOND", "HEAP MB");
         for (String shape : shapes) {
             report(shape, Shape.of(shape));
         }
@@ -61,7 +61,13 @@ public final class ConvergenceBenchmark {
         Runtime runtime = Runtime.getRuntime();
         long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
         System.out.printf(
-                Locale.ROOT, "%-16s %10d %10.2f %12.0f %10d%n", name, shape.pods(), seconds, shape.pods() / seconds, used);
+                Locale.ROOT,
+                "%-16s %10d %10.2f %12.0f %10d%n",
+                name,
+                shape.pods(),
+                seconds,
+                shape.pods() / seconds,
+                used);
     }
 
     private static double run(Shape shape) {

@@ -36,7 +36,11 @@ class FaultyLessonsTest {
 
     @Test
     void aPipeIsNoPartOfALesson() throws IOException {
-        cannotRun(":2: `|` is a feature of the shell that lessons do not have", "```console", "$ kubectl get pods | wc", "```");
+        cannotRun(
+                ":2: `|` is a feature of the shell that lessons do not have",
+                "```console",
+                "$ kubectl get pods | wc",
+                "```");
     }
 
     @Test

@@ -49,7 +49,10 @@ class FaultyObjectsTest {
         String before = "error: error validating \"f.yaml\": error validating data: ";
         refused(before + "kind not set" + after, "apiVersion: v1");
         refused(before + "[apiVersion not set, kind not set]" + after, "metadata: {name: x}");
-        refused(before + "[apiVersion isn't string type, kind isn't string type]" + after, "apiVersion: 1", "kind: [2]");
+        refused(
+                before + "[apiVersion isn't string type, kind isn't string type]" + after,
+                "apiVersion: 1",
+                "kind: [2]");
         refused(before + "invalid object to validate" + after, "hello");
     }
 
@@ -84,7 +87,8 @@ class FaultyObjectsTest {
     @Test
     void fieldsThatDoNotExistAreNamedAllAtOnce() {
         refused(
-                STRICT + "Deployment in version \"v1\" cannot be handled as a Deployment: strict decoding error: unknown"
+                STRICT
+                        + "Deployment in version \"v1\" cannot be handled as a Deployment: strict decoding error: unknown"
                         + " field \"spec.replicass\", unknown field \"spec.template.spec.containers[0].imagee\"",
                 deployment("x", "replicass: 3", "{name: a, image: b, imagee: c}"));
     }
@@ -101,7 +105,8 @@ class FaultyObjectsTest {
         Prompt prompt = Prompt.open();
         prompt.apply(deployment("x", "replicas: 1", "{name: a, image: b}"));
         var before = prompt.revision();
-        assertThat(prompt.apply(deployment("x", "replicass: 1", "{name: a, image: b}")).text())
+        assertThat(prompt.apply(deployment("x", "replicass: 1", "{name: a, image: b}"))
+                        .text())
                 .startsWith("The request is invalid: patch: Invalid value: \"map[")
                 .endsWith("\": strict decoding error: unknown field \"spec.replicass\"\n");
         assertThat(prompt.revision()).isEqualTo(before);
@@ -152,8 +157,8 @@ class FaultyObjectsTest {
 
     @Test
     void aQuantityThatIsNoneIsNamedWithItsField() {
-        String quantities = "quantities must match the regular expression"
-                + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+        String quantities =
+                "quantities must match the regular expression" + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
         assertThat(Prompt.open()
                         .apply(deployment(
                                 "x",
@@ -228,6 +233,7 @@ class FaultyObjectsTest {
                 .isEqualTo("error: unknown flag: --foo\nSee 'kubectl get --help' for usage.\n");
         assertThat(Prompt.open().run("kubectl get pods -Q").text())
                 .isEqualTo("error: unknown shorthand flag: 'Q' in -Q\nSee 'kubectl get --help' for usage.\n");
-        assertThat(Prompt.open().run("kubectl frob").text()).startsWith("error: unknown command \"frob\" for \"kubectl\"");
+        assertThat(Prompt.open().run("kubectl frob").text())
+                .startsWith("error: unknown command \"frob\" for \"kubectl\"");
     }
 }

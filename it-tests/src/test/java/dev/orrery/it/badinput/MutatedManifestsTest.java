@@ -53,7 +53,8 @@ class MutatedManifestsTest {
 
     @Test
     void everySpoiledManifestIsStoredWholeOrRefusedByField() {
-        assertThat(Vector.range(0, SEEDS).flatMap(MutatedManifestsTest::failure)).isEmpty();
+        assertThat(Vector.range(0, SEEDS).flatMap(MutatedManifestsTest::failure))
+                .isEmpty();
     }
 
     private static Option<String> failure(int seed) {

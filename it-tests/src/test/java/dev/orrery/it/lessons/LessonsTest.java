@@ -20,7 +20,9 @@ class LessonsTest {
     private static final Path LESSONS = Path.of("..", "lessons");
 
     static Stream<Path> lessons() throws IOException {
-        return Files.list(LESSONS).filter(file -> file.toString().endsWith(".md")).sorted();
+        return Files.list(LESSONS)
+                .filter(file -> file.toString().endsWith(".md"))
+                .sorted();
     }
 
     @Test

@@ -14,7 +14,12 @@ final class Chronicle {
     static String of(Cluster cluster) {
         StringBuilder text = new StringBuilder();
         for (Change change : cluster.timeline()) {
-            text.append(change.revision()).append(' ').append(change.cause()).append(' ').append(change.key()).append('\n');
+            text.append(change.revision())
+                    .append(' ')
+                    .append(change.cause())
+                    .append(' ')
+                    .append(change.key())
+                    .append('\n');
             change.after().forEach(object -> text.append(json(object)).append('\n'));
         }
         text.append(cluster.now()).append('\n');

@@ -56,13 +56,16 @@ final class Invariants {
         Resources taken = state.podsOn(node.name()).requested();
         assertThat(taken.cpuMilli()).as("CPU on " + node.name()).isLessThanOrEqualTo(room.cpuMilli());
         assertThat(taken.memory()).as("memory on " + node.name()).isLessThanOrEqualTo(room.memory());
-        assertThat((long) state.podsOn(node.name()).holding()).as("pods on " + node.name()).isLessThanOrEqualTo(room.pods());
+        assertThat((long) state.podsOn(node.name()).holding())
+                .as("pods on " + node.name())
+                .isLessThanOrEqualTo(room.pods());
     }
 
     /** No command deletes a claim, so none ever goes. */
     private void checkClaims(ClusterState state) {
-        Set<ObjectKey> present =
-                state.list(PersistentVolumeClaim.KIND).map(PersistentVolumeClaim::key).toSet();
+        Set<ObjectKey> present = state.list(PersistentVolumeClaim.KIND)
+                .map(PersistentVolumeClaim::key)
+                .toSet();
         assertThat(claims.diff(present)).as("claims that went").isEmpty();
         claims = present;
     }
@@ -71,7 +74,9 @@ final class Invariants {
     void checkHistory() {
         for (Change change : playground.cluster().timeline()) {
             if (change.key().is(Pod.KIND) && !change.isCreation() && !change.isRemoval()) {
-                assertThat(change.after().get().uid()).as(change.key().toString()).isEqualTo(change.before().get().uid());
+                assertThat(change.after().get().uid())
+                        .as(change.key().toString())
+                        .isEqualTo(change.before().get().uid());
             }
         }
     }
@@ -79,21 +84,35 @@ final class Invariants {
     /** After everything is mended and time has gone by. */
     void checkHealed() {
         ClusterState state = playground.cluster().state();
-        assertThat(playground.cluster().runUntilIdle(Duration.ZERO)).as("what holds the cluster").isEmpty();
+        assertThat(playground.cluster().runUntilIdle(Duration.ZERO))
+                .as("what holds the cluster")
+                .isEmpty();
         for (Deployment deployment : state.list(Deployment.KIND)) {
             int wanted = deployment.spec().replicas().getOrElse(1);
-            assertThat(deployment.status().availableReplicas()).as(deployment.key() + " available").isEqualTo(wanted);
-            assertThat(deployment.status().updatedReplicas()).as(deployment.key() + " updated").isEqualTo(wanted);
-            assertThat(deployment.status().replicas()).as(deployment.key() + " replicas").isEqualTo(wanted);
+            assertThat(deployment.status().availableReplicas())
+                    .as(deployment.key() + " available")
+                    .isEqualTo(wanted);
+            assertThat(deployment.status().updatedReplicas())
+                    .as(deployment.key() + " updated")
+                    .isEqualTo(wanted);
+            assertThat(deployment.status().replicas())
+                    .as(deployment.key() + " replicas")
+                    .isEqualTo(wanted);
         }
         for (StatefulSet set : state.list(StatefulSet.KIND)) {
             int wanted = set.spec().replicas().getOrElse(1);
             assertThat(set.status().readyReplicas()).as(set.key() + " ready").isEqualTo(wanted);
-            assertThat(set.status().updatedReplicas()).as(set.key() + " updated").isEqualTo(wanted);
+            assertThat(set.status().updatedReplicas())
+                    .as(set.key() + " updated")
+                    .isEqualTo(wanted);
         }
         for (DaemonSet set : state.list(DaemonSet.KIND)) {
-            assertThat(set.status().desiredNumberScheduled()).as(set.key() + " desired").isEqualTo((int) state.list(Node.KIND).size());
-            assertThat(set.status().numberReady()).as(set.key() + " ready").isEqualTo(set.status().desiredNumberScheduled());
+            assertThat(set.status().desiredNumberScheduled())
+                    .as(set.key() + " desired")
+                    .isEqualTo((int) state.list(Node.KIND).size());
+            assertThat(set.status().numberReady())
+                    .as(set.key() + " ready")
+                    .isEqualTo(set.status().desiredNumberScheduled());
         }
     }
 }

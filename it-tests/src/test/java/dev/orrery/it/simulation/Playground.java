@@ -58,7 +58,10 @@ final class Playground {
     void kubectl(String line) {
         note("kubectl " + line);
         new Kubectl(cluster.door())
-                .run(Vector.of(line.split(" ")), console, Option.some(cluster.now().plus(A_MOMENT)));
+                .run(
+                        Vector.of(line.split(" ")),
+                        console,
+                        Option.some(cluster.now().plus(A_MOMENT)));
         cluster.settle();
     }
 

@@ -26,6 +26,8 @@ class SimulationTest {
     @MethodSource("seeds")
     void keepsItsPromises(long seed) {
         String first = Simulation.checked(seed);
-        assertThat(Simulation.recorded(seed).equals(first)).as("seed " + seed + " gives the same history again").isTrue();
+        assertThat(Simulation.recorded(seed).equals(first))
+                .as("seed " + seed + " gives the same history again")
+                .isTrue();
     }
 }

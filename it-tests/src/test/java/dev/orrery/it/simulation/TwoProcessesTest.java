@@ -39,7 +39,8 @@ class TwoProcessesTest {
     }
 
     private static byte[] run(String javaHome, long seed, String... options) throws IOException, InterruptedException {
-        Vector<String> words = Vector.of(Path.of(javaHome, "bin", "java").toString(), "-XX:+UnlockExperimentalVMOptions")
+        Vector<String> words = Vector.of(
+                        Path.of(javaHome, "bin", "java").toString(), "-XX:+UnlockExperimentalVMOptions")
                 .appendAll(Vector.of(options))
                 .appendAll(Vector.of("-cp", System.getProperty("java.class.path")))
                 .appendAll(Vector.of(SimulationProgram.class.getName(), Long.toString(seed)));

@@ -46,8 +46,9 @@ final class Whim {
             case 11 -> playground.kubectl("drain " + node() + " --ignore-daemonsets --delete-emptydir-data --force");
             case 12 -> closing();
             case 13 -> membership();
-            case 14 -> playground.kubectl(
-                    "set resources " + draw.oneOf(OTHERS) + " --requests=cpu=" + draw.oneOf("100m", "1", "1500m"));
+            case 14 ->
+                playground.kubectl(
+                        "set resources " + draw.oneOf(OTHERS) + " --requests=cpu=" + draw.oneOf("100m", "1", "1500m"));
             default -> playground.restartControllers();
         }
         playground.advance(draw.oneOf(
@@ -59,7 +60,8 @@ final class Whim {
     }
 
     private void pod() {
-        Vector<Pod> pods = playground.cluster().state().list(Pod.KIND, "default").toVector();
+        Vector<Pod> pods =
+                playground.cluster().state().list(Pod.KIND, "default").toVector();
         if (pods.isEmpty()) {
             return;
         }
@@ -74,9 +76,9 @@ final class Whim {
     private void closing() {
         switch (draw.below(3)) {
             case 0 -> playground.kubectl("uncordon " + node());
-            case 1 -> playground.kubectl(
-                    "taint nodes " + node() + " " + Playground.TAINT + "=on:" + draw.oneOf("NoSchedule", "NoExecute")
-                            + " --overwrite");
+            case 1 ->
+                playground.kubectl("taint nodes " + node() + " " + Playground.TAINT + "=on:"
+                        + draw.oneOf("NoSchedule", "NoExecute") + " --overwrite");
             default -> playground.kubectl("taint nodes " + node() + " " + Playground.TAINT + "-");
         }
     }

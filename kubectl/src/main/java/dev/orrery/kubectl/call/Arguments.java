@@ -57,7 +57,8 @@ public record Arguments(Vector<String> words, Map<String, Vector<String>> given)
                 .map(value -> switch (value) {
                     case "true", "True", "TRUE", "t", "T", "1" -> true;
                     case "false", "False", "FALSE", "f", "F", "0" -> false;
-                    default -> throw invalid(flag, value, "strconv.ParseBool: parsing \"" + value + "\": invalid syntax");
+                    default ->
+                        throw invalid(flag, value, "strconv.ParseBool: parsing \"" + value + "\": invalid syntax");
                 })
                 .getOrElse(otherwise);
     }

@@ -30,9 +30,8 @@ public final class Refusal {
 
     private static String invalid(Status status) {
         boolean named = !status.kind().isEmpty() || !status.name().isEmpty();
-        String start = named
-                ? "The " + status.kind() + " \"" + status.name() + "\" is invalid"
-                : "The request is invalid";
+        String start =
+                named ? "The " + status.kind() + " \"" + status.name() + "\" is invalid" : "The request is invalid";
         Vector<String> causes = status.causes()
                 .map(cause -> cause.field().isEmpty() ? cause.message() : cause.field() + ": " + cause.message())
                 .distinct();

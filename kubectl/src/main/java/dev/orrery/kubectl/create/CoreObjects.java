@@ -41,7 +41,11 @@ final class CoreObjects {
         return new Making(
                 "create secret generic",
                 Secret.KIND,
-                Flags.NONE.value("from-literal").value("from-file").value("type").refused("from-env-file", "append-hash"),
+                Flags.NONE
+                        .value("from-literal")
+                        .value("from-file")
+                        .value("type")
+                        .refused("from-env-file", "append-hash"),
                 (call, name) -> JsonObject.EMPTY
                         .with("type", call.arguments().value("type", "Opaque"))
                         .with("data", encoded(data(call))));
@@ -59,15 +63,20 @@ final class CoreObjects {
     }
 
     private static JsonObject encoded(JsonObject data) {
-        return new JsonObject(data.members().mapValues(text ->
-                Json.of(Base64.getEncoder().encodeToString(text.plainText().getBytes(StandardCharsets.UTF_8)))));
+        return new JsonObject(data.members()
+                .mapValues(text -> Json.of(
+                        Base64.getEncoder().encodeToString(text.plainText().getBytes(StandardCharsets.UTF_8)))));
     }
 
     static Command priorityClass() {
         return new Making(
                 "create priorityclass",
                 Kinds.PRIORITY_CLASS,
-                Flags.NONE.value("value").value("description").value("preemption-policy").on("global-default"),
+                Flags.NONE
+                        .value("value")
+                        .value("description")
+                        .value("preemption-policy")
+                        .on("global-default"),
                 (call, name) -> priority(call));
     }
 
@@ -91,9 +100,8 @@ final class CoreObjects {
     }
 
     private static JsonObject budget(Call call) {
-        String selector = call.arguments()
-                .value("selector")
-                .getOrElseThrow(() -> Quit.error("a selector must be specified"));
+        String selector =
+                call.arguments().value("selector").getOrElseThrow(() -> Quit.error("a selector must be specified"));
         JsonObject labels = Making.pairs(Vector.of(selector.split(",")));
         JsonObject spec = JsonObject.EMPTY.with("selector", JsonObject.EMPTY.with("matchLabels", labels));
         var least = call.arguments().value("min-available");

@@ -52,7 +52,10 @@ public final class Making implements Command {
 
     @Override
     public Flags flags() {
-        return flags.and(Report.FLAGS).optional("validate", "strict").on("save-config").refused("field-manager");
+        return flags.and(Report.FLAGS)
+                .optional("validate", "strict")
+                .on("save-config")
+                .refused("field-manager");
     }
 
     @Override

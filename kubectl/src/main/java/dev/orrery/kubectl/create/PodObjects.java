@@ -65,9 +65,8 @@ final class PodObjects {
     }
 
     private static JsonObject pod(Call call, String name) {
-        String image = call.arguments()
-                .value("image")
-                .getOrElseThrow(() -> Quit.error("required flag(s) \"image\" not set"));
+        String image =
+                call.arguments().value("image").getOrElseThrow(() -> Quit.error("required flag(s) \"image\" not set"));
         JsonObject labels = call.arguments().has("labels")
                 ? Making.pairs(call.arguments().list("labels"))
                 : JsonObject.EMPTY.with("run", name);
@@ -75,7 +74,9 @@ final class PodObjects {
         JsonObject spec = JsonObject.EMPTY
                 .with("containers", JsonArray.of(container))
                 .with("restartPolicy", call.arguments().value("restart", "Always"));
-        return JsonObject.EMPTY.with("metadata", JsonObject.EMPTY.with("labels", labels)).with("spec", spec);
+        return JsonObject.EMPTY
+                .with("metadata", JsonObject.EMPTY.with("labels", labels))
+                .with("spec", spec);
     }
 
     private static JsonObject withWords(Call call, JsonObject container) {
@@ -87,11 +88,13 @@ final class PodObjects {
     private static JsonObject container(String name, String image, Call call) {
         JsonObject container = JsonObject.EMPTY.with("name", name).with("image", image);
         Option<Long> port = call.arguments().number("port");
-        JsonObject listening = port.map(number -> container.with(
-                        "ports", JsonArray.of(JsonObject.EMPTY.with("containerPort", number))))
+        JsonObject listening = port.map(
+                        number -> container.with("ports", JsonArray.of(JsonObject.EMPTY.with("containerPort", number))))
                 .getOrElse(container);
-        Vector<Json> variables = Making.pairs(call.arguments().values("env")).members().toVector().map(pair ->
-                JsonObject.EMPTY.with("name", pair._1()).with("value", pair._2()));
+        Vector<Json> variables = Making.pairs(call.arguments().values("env"))
+                .members()
+                .toVector()
+                .map(pair -> JsonObject.EMPTY.with("name", pair._1()).with("value", pair._2()));
         return variables.isEmpty() ? listening : listening.with("env", new JsonArray(variables));
     }
 }

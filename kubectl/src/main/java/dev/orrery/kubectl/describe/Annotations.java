@@ -11,7 +11,8 @@ final class Annotations {
     private Annotations() {}
 
     static void write(Page page, String name, JsonObject annotations) {
-        Vector<String> lines = annotations.members()
+        Vector<String> lines = annotations
+                .members()
                 .filter(annotation -> !annotation._1().equals(LastApplied.ANNOTATION))
                 .toVector()
                 .flatMap(annotation -> lines(annotation._1(), annotation._2().plainText()));

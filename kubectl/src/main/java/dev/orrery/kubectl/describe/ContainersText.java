@@ -16,8 +16,7 @@ record ContainersText(Page page, String space) {
     void write(String label, Vector<Json> containers, Vector<Json> statuses) {
         page.line(0, space + label + ":" + (containers.isEmpty() ? " <none>" : ""));
         for (Json container : containers) {
-            Option<Json> status =
-                    statuses.find(each -> each.textAt("name").equals(container.textAt("name")));
+            Option<Json> status = statuses.find(each -> each.textAt("name").equals(container.textAt("name")));
             page.line(0, " ".repeat(space.isEmpty() ? 2 : 3) + container.textAt("name") + ":");
             basics(container, status);
             commands(container);
@@ -49,7 +48,10 @@ record ContainersText(Page page, String space) {
         return ports.isEmpty()
                 ? "<none>"
                 : ports.map(port -> port.numberAt(number) + "/" + orElse(port.textAt("protocol"), "TCP")
-                                + (number.equals("containerPort") && !port.textAt("name").isEmpty() ? " (" + port.textAt("name") + ")" : ""))
+                                + (number.equals("containerPort")
+                                                && !port.textAt("name").isEmpty()
+                                        ? " (" + port.textAt("name") + ")"
+                                        : ""))
                         .mkString(", ");
     }
 
@@ -65,8 +67,7 @@ record ContainersText(Page page, String space) {
     private void words(String name, Vector<Json> words) {
         if (!words.isEmpty()) {
             page.line(2, name + ":");
-            words.flatMap(word -> Vector.ofAll(word.plainText().lines()))
-                    .forEach(word -> page.line(3, word));
+            words.flatMap(word -> Vector.ofAll(word.plainText().lines())).forEach(word -> page.line(3, word));
         }
     }
 
@@ -85,7 +86,8 @@ record ContainersText(Page page, String space) {
         if (!amounts.isEmpty()) {
             page.line(2, name + ":");
             amounts.members()
-                    .forEach(amount -> page.line(3, amount._1() + ":\t" + amount._2().plainText()));
+                    .forEach(amount ->
+                            page.line(3, amount._1() + ":\t" + amount._2().plainText()));
         }
     }
 
@@ -101,8 +103,7 @@ record ContainersText(Page page, String space) {
             return;
         }
         page.line(2, "Environment:");
-        variables.forEach(variable ->
-                page.line(3, variable.textAt("name") + ":\t" + value(variable)));
+        variables.forEach(variable -> page.line(3, variable.textAt("name") + ":\t" + value(variable)));
     }
 
     private void from(Vector<Json> sources) {
@@ -111,8 +112,10 @@ record ContainersText(Page page, String space) {
             sources.forEach(source -> {
                 boolean isMap = source.at("configMapRef").isDefined();
                 Json named = source.objectAt(isMap ? "configMapRef" : "secretRef");
-                page.line(3, named.textAt("name") + "\t" + (isMap ? "ConfigMap" : "Secret")
-                        + "\tOptional: " + named.isTrueAt("optional"));
+                page.line(
+                        3,
+                        named.textAt("name") + "\t" + (isMap ? "ConfigMap" : "Secret") + "\tOptional: "
+                                + named.isTrueAt("optional"));
             });
         }
     }
@@ -123,7 +126,8 @@ record ContainersText(Page page, String space) {
             return variable.textAt("value").replace("\n", "\n            ");
         }
         if (from.get("fieldRef").isDefined()) {
-            return " (" + orElse(from.textAt("fieldRef", "apiVersion"), "v1") + ":" + from.textAt("fieldRef", "fieldPath") + ")";
+            return " (" + orElse(from.textAt("fieldRef", "apiVersion"), "v1") + ":"
+                    + from.textAt("fieldRef", "fieldPath") + ")";
         }
         if (from.get("resourceFieldRef").isDefined()) {
             return from.textAt("resourceFieldRef", "resource");
@@ -143,8 +147,11 @@ record ContainersText(Page page, String space) {
         page.line(2, "Mounts:");
         mounts.sortBy(mount -> mount.textAt("mountPath")).forEach(mount -> {
             String path = mount.textAt("subPath");
-            page.line(3, mount.textAt("mountPath") + " from " + mount.textAt("name") + " ("
-                    + (mount.isTrueAt("readOnly") ? "ro" : "rw") + (path.isEmpty() ? "" : ",path=\"" + path + "\"") + ")");
+            page.line(
+                    3,
+                    mount.textAt("mountPath") + " from " + mount.textAt("name") + " ("
+                            + (mount.isTrueAt("readOnly") ? "ro" : "rw")
+                            + (path.isEmpty() ? "" : ",path=\"" + path + "\"") + ")");
         });
     }
 }

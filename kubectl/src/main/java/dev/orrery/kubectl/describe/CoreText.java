@@ -37,10 +37,7 @@ final class CoreText {
         page.line(0, "");
         page.field("Type", item.json().textAt("type"));
         page.line(0, "").line(0, "Data").line(0, "====");
-        item.json()
-                .objectAt("data")
-                .members()
-                .forEach(entry -> page.field(entry._1(), size(entry._2()) + " bytes"));
+        item.json().objectAt("data").members().forEach(entry -> page.field(entry._1(), size(entry._2()) + " bytes"));
     }
 
     private static int size(Json encoded) {
@@ -56,13 +53,15 @@ final class CoreText {
             page.line(0, "Conditions:");
             page.line(1, "Type\tStatus\tLastTransitionTime\tReason\tMessage");
             page.line(1, "----\t------\t------------------\t------\t-------");
-            conditions.forEach(condition -> page.line(1, String.join(
-                    "\t",
-                    condition.textAt("type"),
-                    condition.textAt("status"),
-                    Times.shown(condition.textAt("lastTransitionTime")),
-                    condition.textAt("reason"),
-                    condition.textAt("message"))));
+            conditions.forEach(condition -> page.line(
+                    1,
+                    String.join(
+                            "\t",
+                            condition.textAt("type"),
+                            condition.textAt("status"),
+                            Times.shown(condition.textAt("lastTransitionTime")),
+                            condition.textAt("reason"),
+                            condition.textAt("message"))));
         }
         page.line(0, "").line(0, "No resource quota.").line(0, "").line(0, "No LimitRange resource.");
     }

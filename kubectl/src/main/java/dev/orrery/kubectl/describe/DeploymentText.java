@@ -26,8 +26,9 @@ final class DeploymentText {
         page.field("MinReadySeconds", json.numberAt("spec", "minReadySeconds"));
         JsonObject rolling = json.objectAt("spec", "strategy", "rollingUpdate");
         if (!rolling.isEmpty()) {
-            page.field("RollingUpdateStrategy", text(rolling, "maxUnavailable") + " max unavailable, "
-                    + text(rolling, "maxSurge") + " max surge");
+            page.field(
+                    "RollingUpdateStrategy",
+                    text(rolling, "maxUnavailable") + " max unavailable, " + text(rolling, "maxSurge") + " max surge");
         }
         PodTemplateText.write(page, item.template());
         Head.conditions(page, item);
@@ -48,13 +49,10 @@ final class DeploymentText {
 
     private static void replicaSets(Page page, Cluster cluster, Item item) {
         Vector<Item> all = cluster.all(
-                        ReplicaSet.KIND,
-                        item.namespace(),
-                        Selectors.byLabels(Head.selector(item, "spec", "selector")))
+                        ReplicaSet.KIND, item.namespace(), Selectors.byLabels(Head.selector(item, "spec", "selector")))
                 .filter(set -> set.isControlledBy(item))
                 .sortBy(set -> set.json().textAt("metadata", "creationTimestamp") + set.name());
-        Option<Item> current =
-                all.find(set -> withoutHash(set.template()).equals(withoutHash(item.template())));
+        Option<Item> current = all.find(set -> withoutHash(set.template()).equals(withoutHash(item.template())));
         Vector<Item> old = all.filter(set -> !current.contains(set));
         page.field("OldReplicaSets", shown(old));
         page.field("NewReplicaSet", shown(current.toVector()));
@@ -68,6 +66,7 @@ final class DeploymentText {
 
     private static JsonObject withoutHash(JsonObject template) {
         JsonObject metadata = template.objectAt("metadata");
-        return template.with("metadata", metadata.with("labels", metadata.objectAt("labels").without(HASH)));
+        return template.with(
+                "metadata", metadata.with("labels", metadata.objectAt("labels").without(HASH)));
     }
 }

@@ -38,12 +38,15 @@ public final class Describe implements Command {
                             + " of supported resources."));
         }
         Selection selection = Selection.of(call);
-        Selection wider = selection.items().isEmpty() && selection.errors().size() == 1 ? byPrefix(call, selection) : selection;
+        Selection wider =
+                selection.items().isEmpty() && selection.errors().size() == 1 ? byPrefix(call, selection) : selection;
         Cluster cluster = new Cluster(call.door());
         Vector<String> pages = wider.items().map(item -> describe(cluster, item));
         call.console().out(pages.mkString("\n\n"));
         if (wider.items().isEmpty() && wider.errors().isEmpty()) {
-            call.console().errLine("No resources found" + (call.scope().isEmpty() ? "" : " in " + call.namespace() + " namespace."));
+            call.console()
+                    .errLine("No resources found"
+                            + (call.scope().isEmpty() ? "" : " in " + call.namespace() + " namespace."));
         }
         return call.finish(wider.errors());
     }

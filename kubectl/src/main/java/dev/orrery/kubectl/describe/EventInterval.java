@@ -23,7 +23,8 @@ public final class EventInterval {
                     + event.numberAt("series", "count") + " over " + first + ")";
         }
         return event.numberAt("count") > 1
-                ? Times.ago(event.textAt("lastTimestamp"), now) + " (x" + event.numberAt("count") + " over " + first + ")"
+                ? Times.ago(event.textAt("lastTimestamp"), now) + " (x" + event.numberAt("count") + " over " + first
+                        + ")"
                 : first;
     }
 }

@@ -11,15 +11,16 @@ import java.util.Locale;
 /** Any object that has no description of its own: all its fields, with names that people read. */
 final class GenericText {
     private static final Vector<String> ACRONYMS = Vector.of("API", "URL", "UID", "OSB", "GUID");
-    private static final Vector<String> IN_HEAD = Vector.of("name", "namespace", "labels", "annotations", "managedFields");
+    private static final Vector<String> IN_HEAD =
+            Vector.of("name", "namespace", "labels", "annotations", "managedFields");
 
     private GenericText() {}
 
     static void describe(Page page, Cluster cluster, Item item) {
         Head.name(page, item);
         Head.labels(page, item);
-        JsonObject metadata = new JsonObject(
-                item.json().objectAt("metadata").members().filterKeys(key -> !IN_HEAD.contains(key)));
+        JsonObject metadata =
+                new JsonObject(item.json().objectAt("metadata").members().filterKeys(key -> !IN_HEAD.contains(key)));
         write(page, 0, item.json().with("metadata", metadata));
         EventsText.write(page, cluster, item);
     }

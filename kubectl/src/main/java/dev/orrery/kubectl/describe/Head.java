@@ -47,7 +47,10 @@ final class Head {
     }
 
     static String finalizers(Item item) {
-        return item.json().elementsAt("metadata", "finalizers").map(Json::plainText).mkString("[", " ", "]");
+        return item.json()
+                .elementsAt("metadata", "finalizers")
+                .map(Json::plainText)
+                .mkString("[", " ", "]");
     }
 
     /** Conditions with their reasons, as the workloads show them. */

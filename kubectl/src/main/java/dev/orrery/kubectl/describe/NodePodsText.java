@@ -56,10 +56,7 @@ final class NodePodsText {
     /** The containers together, or the largest of the init containers. */
     private static Quantity ofPod(Item pod, String sort, String name) {
         Quantity together = amounts(pod, "containers", sort, name).fold(Quantity.ZERO, Quantity::plus);
-        return amounts(pod, "initContainers", sort, name)
-                .append(together)
-                .max()
-                .getOrElse(Quantity.ZERO);
+        return amounts(pod, "initContainers", sort, name).append(together).max().getOrElse(Quantity.ZERO);
     }
 
     private static Vector<Quantity> amounts(Item pod, String list, String sort, String name) {

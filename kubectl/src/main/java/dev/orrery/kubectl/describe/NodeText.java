@@ -31,7 +31,10 @@ final class NodeText {
         amounts(page, "Allocatable", json.objectAt("status", "allocatable"));
         system(page, json.objectAt("status", "nodeInfo"));
         page.optional(0, "PodCIDR", json.textAt("spec", "podCIDR"));
-        page.optional(0, "PodCIDRs", json.elementsAt("spec", "podCIDRs").map(Json::plainText).mkString(","));
+        page.optional(
+                0,
+                "PodCIDRs",
+                json.elementsAt("spec", "podCIDRs").map(Json::plainText).mkString(","));
         page.optional(0, "ProviderID", json.textAt("spec", "providerID"));
         NodePodsText.write(page, cluster, item);
         EventsText.write(page, cluster, item);
@@ -72,20 +75,24 @@ final class NodeText {
         page.line(0, "Conditions:");
         page.line(1, "Type\tStatus\tLastHeartbeatTime\tLastTransitionTime\tReason\tMessage");
         page.line(1, "----\t------\t-----------------\t------------------\t------\t-------");
-        item.conditions().forEach(condition -> page.line(1, String.join(
-                "\t",
-                condition.textAt("type") + " ",
-                condition.textAt("status") + " ",
-                Times.shown(condition.textAt("lastHeartbeatTime")) + " ",
-                Times.shown(condition.textAt("lastTransitionTime")) + " ",
-                condition.textAt("reason") + " ",
-                condition.textAt("message"))));
+        item.conditions()
+                .forEach(condition -> page.line(
+                        1,
+                        String.join(
+                                "\t",
+                                condition.textAt("type") + " ",
+                                condition.textAt("status") + " ",
+                                Times.shown(condition.textAt("lastHeartbeatTime")) + " ",
+                                Times.shown(condition.textAt("lastTransitionTime")) + " ",
+                                condition.textAt("reason") + " ",
+                                condition.textAt("message"))));
     }
 
     private static void amounts(Page page, String name, JsonObject amounts) {
         if (!amounts.isEmpty()) {
             page.line(0, name + ":");
-            amounts.members().forEach(amount -> page.field(1, amount._1(), amount._2().plainText()));
+            amounts.members()
+                    .forEach(amount -> page.field(1, amount._1(), amount._2().plainText()));
         }
     }
 

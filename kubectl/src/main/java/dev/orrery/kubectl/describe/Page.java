@@ -42,7 +42,11 @@ public final class Page {
 
     /** Labels or anything else with text values. */
     Page labels(String name, JsonObject labels) {
-        return multiline(name, labels.members().map(label -> label._1() + "=" + label._2().plainText()).toVector());
+        return multiline(
+                name,
+                labels.members()
+                        .map(label -> label._1() + "=" + label._2().plainText())
+                        .toVector());
     }
 
     /** Ends what is aligned together: the lines that follow have columns of their own. */

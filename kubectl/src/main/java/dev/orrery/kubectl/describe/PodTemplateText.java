@@ -25,7 +25,8 @@ public final class PodTemplateText {
         }
         page.optional(1, "Service Account", spec.textAt("serviceAccountName"));
         if (!spec.elementsAt("initContainers").isEmpty()) {
-            new ContainersText(page, "  ").write("Init Containers", spec.elementsAt("initContainers"), JsonArray.EMPTY.values());
+            new ContainersText(page, "  ")
+                    .write("Init Containers", spec.elementsAt("initContainers"), JsonArray.EMPTY.values());
         }
         new ContainersText(page, "  ").write("Containers", spec.elementsAt("containers"), JsonArray.EMPTY.values());
         VolumesText.write(page, spec.elementsAt("volumes"), "  ");

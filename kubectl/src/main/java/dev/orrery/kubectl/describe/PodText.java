@@ -60,7 +60,8 @@ final class PodText {
         Json json = item.json();
         String phase = json.textAt("status", "phase");
         if (item.isTerminating() && !phase.equals("Succeeded") && !phase.equals("Failed")) {
-            String since = Times.ago(json.textAt("metadata", "deletionTimestamp"), cluster.door().now());
+            String since = Times.ago(
+                    json.textAt("metadata", "deletionTimestamp"), cluster.door().now());
             page.field("Status", "Terminating (lasts " + since + ")");
             page.field("Termination Grace Period", json.numberAt("metadata", "deletionGracePeriodSeconds") + "s");
         } else {
@@ -83,8 +84,7 @@ final class PodText {
         if (!initial.isEmpty()) {
             text.write("Init Containers", initial, json.elementsAt("status", "initContainerStatuses"));
         }
-        text.write(
-                "Containers", json.elementsAt("spec", "containers"), json.elementsAt("status", "containerStatuses"));
+        text.write("Containers", json.elementsAt("spec", "containers"), json.elementsAt("status", "containerStatuses"));
     }
 
     private static void conditions(Page page, Json json) {

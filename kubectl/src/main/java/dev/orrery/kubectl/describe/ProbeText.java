@@ -17,11 +17,14 @@ final class ProbeText {
 
     private static String action(Json probe) {
         if (probe.at("exec").isDefined()) {
-            return "exec " + probe.elementsAt("exec", "command").map(Json::plainText).mkString("[", " ", "]");
+            return "exec "
+                    + probe.elementsAt("exec", "command").map(Json::plainText).mkString("[", " ", "]");
         }
         if (probe.at("httpGet").isDefined()) {
             Json get = probe.objectAt("httpGet");
-            String scheme = get.textAt("scheme").isEmpty() ? "http" : get.textAt("scheme").toLowerCase(Locale.ROOT);
+            String scheme = get.textAt("scheme").isEmpty()
+                    ? "http"
+                    : get.textAt("scheme").toLowerCase(Locale.ROOT);
             String path = get.textAt("path").startsWith("/") ? get.textAt("path") : "/" + get.textAt("path");
             return "http-get " + scheme + "://" + get.textAt("host") + ":" + port(get) + path;
         }

@@ -17,9 +17,7 @@ final class ServiceText {
     static void describe(Page page, Cluster cluster, Item item) {
         JsonObject spec = item.json().objectAt("spec");
         Vector<Item> slices = cluster.all(
-                EndpointSlice.KIND,
-                item.namespace(),
-                Selectors.byLabels("kubernetes.io/service-name=" + item.name()));
+                EndpointSlice.KIND, item.namespace(), Selectors.byLabels("kubernetes.io/service-name=" + item.name()));
         Head.name(page, item);
         Head.labels(page, item);
         page.field("Selector", Head.orNone(pairs(spec.objectAt("selector"))));
@@ -33,7 +31,9 @@ final class ServiceText {
     }
 
     private static String pairs(JsonObject map) {
-        return map.members().map(pair -> pair._1() + "=" + pair._2().plainText()).mkString(",");
+        return map.members()
+                .map(pair -> pair._1() + "=" + pair._2().plainText())
+                .mkString(",");
     }
 
     private static void addresses(Page page, JsonObject spec) {
@@ -72,7 +72,9 @@ final class ServiceText {
 
     private static Vector<String> addresses(Json slice) {
         return slice.elementsAt("endpoints")
-                .filter(endpoint -> endpoint.at("conditions", "ready").flatMap(Json::asBoolean).getOrElse(true))
+                .filter(endpoint -> endpoint.at("conditions", "ready")
+                        .flatMap(Json::asBoolean)
+                        .getOrElse(true))
                 .flatMap(endpoint -> endpoint.elementsAt("addresses").map(Json::plainText));
     }
 }

@@ -23,7 +23,8 @@ final class StorageText {
         page.field("Volume", json.textAt("spec", "volumeName"));
         Head.labels(page, item);
         page.field("Finalizers", Head.finalizers(item));
-        String capacity = json.at("status", "capacity", "storage").map(Json::plainText).getOrElse("0");
+        String capacity =
+                json.at("status", "capacity", "storage").map(Json::plainText).getOrElse("0");
         page.field("Capacity", named ? capacity : "");
         page.field("Access Modes", named ? modes(json.elementsAt("status", "accessModes")) : "");
         page.optional(0, "VolumeMode", json.textAt("spec", "volumeMode"));
@@ -45,7 +46,8 @@ final class StorageText {
         return cluster.all(Pod.KIND, claim.namespace())
                 .filter(pod -> pod.json()
                         .elementsAt("spec", "volumes")
-                        .exists(volume -> volume.textAt("persistentVolumeClaim", "claimName").equals(claim.name())))
+                        .exists(volume -> volume.textAt("persistentVolumeClaim", "claimName")
+                                .equals(claim.name())))
                 .map(Item::name);
     }
 
@@ -71,7 +73,9 @@ final class StorageText {
         page.field("Reclaim Policy", json.textAt("spec", "persistentVolumeReclaimPolicy"));
         page.field("Access Modes", modes(json.elementsAt("spec", "accessModes")));
         page.optional(0, "VolumeMode", json.textAt("spec", "volumeMode"));
-        page.field("Capacity", json.at("spec", "capacity", "storage").map(Json::plainText).getOrElse("0"));
+        page.field(
+                "Capacity",
+                json.at("spec", "capacity", "storage").map(Json::plainText).getOrElse("0"));
         affinity(page, json.elementsAt("spec", "nodeAffinity", "required", "nodeSelectorTerms"));
         page.field("Message", json.textAt("status", "message"));
         page.line(0, "Source:");
@@ -85,8 +89,11 @@ final class StorageText {
             page.line(1, "Required Terms:\t");
         }
         for (int i = 0; i < terms.size(); i++) {
-            Vector<String> expressions = terms.get(i).elementsAt("matchExpressions").map(StorageText::expression);
-            page.line(2, "Term " + i + ":\t" + Head.orNone(expressions.headOption().getOrElse("")));
+            Vector<String> expressions =
+                    terms.get(i).elementsAt("matchExpressions").map(StorageText::expression);
+            page.line(
+                    2,
+                    "Term " + i + ":\t" + Head.orNone(expressions.headOption().getOrElse("")));
             expressions.drop(1).forEach(expression -> page.line(2, "\t" + expression));
         }
     }

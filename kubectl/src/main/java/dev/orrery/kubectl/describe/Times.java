@@ -28,7 +28,9 @@ final class Times {
 
     static Option<Instant> read(String time) {
         try {
-            return time.isEmpty() ? Option.none() : Option.some(OffsetDateTime.parse(time).toInstant());
+            return time.isEmpty()
+                    ? Option.none()
+                    : Option.some(OffsetDateTime.parse(time).toInstant());
         } catch (DateTimeParseException unreadable) {
             return Option.none();
         }

@@ -23,7 +23,8 @@ final class TolerationsText {
                 + (effect.isEmpty() ? "" : ":" + effect);
         boolean exists = toleration.textAt("operator").equals("Exists") && value.isEmpty();
         String operator = exists ? (start.isEmpty() ? "op=Exists" : " op=Exists") : "";
-        String seconds = toleration.at("tolerationSeconds")
+        String seconds = toleration
+                .at("tolerationSeconds")
                 .map(number -> " for " + number.plainText() + "s")
                 .getOrElse("");
         return start + operator + seconds;

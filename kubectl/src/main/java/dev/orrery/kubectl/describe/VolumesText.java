@@ -24,7 +24,9 @@ record VolumesText(Page page, String space) {
         } else if (volume.at("emptyDir").isDefined()) {
             type("EmptyDir (a temporary directory that shares a pod's lifetime)");
             field("Medium", volume.textAt("emptyDir", "medium"));
-            field("SizeLimit", volume.at("emptyDir", "sizeLimit").map(Json::plainText).getOrElse("<unset>"));
+            field(
+                    "SizeLimit",
+                    volume.at("emptyDir", "sizeLimit").map(Json::plainText).getOrElse("<unset>"));
         } else if (volume.at("hostPath").isDefined()) {
             hostPath(volume.objectAt("hostPath"));
         } else if (volume.at("configMap").isDefined()) {
@@ -66,7 +68,9 @@ record VolumesText(Page page, String space) {
                 field("ConfigMapName", source.textAt("configMap", "name"));
                 field("Optional", Boolean.toString(source.isTrueAt("configMap", "optional")));
             } else if (source.at("serviceAccountToken").isDefined()) {
-                field("TokenExpirationSeconds", Long.toString(source.numberAt("serviceAccountToken", "expirationSeconds")));
+                field(
+                        "TokenExpirationSeconds",
+                        Long.toString(source.numberAt("serviceAccountToken", "expirationSeconds")));
             } else if (source.at("downwardAPI").isDefined()) {
                 field("DownwardAPI", "true");
             } else if (source.at("secret").isDefined()) {

@@ -63,7 +63,9 @@ final class WorkloadText {
             page.field(
                     1,
                     "Access Modes",
-                    template.elementsAt("spec", "accessModes").map(Json::plainText).mkString("[", " ", "]"));
+                    template.elementsAt("spec", "accessModes")
+                            .map(Json::plainText)
+                            .mkString("[", " ", "]"));
         }
     }
 

@@ -81,9 +81,8 @@ public final class Get implements Command {
         if (!manifests.errors().isEmpty()) {
             throw Quit.lines(manifests.errors());
         }
-        Vector<Query> named = manifests.all()
-                .map(Manifest::item)
-                .map(item -> new Query(item.kind(), Option.some(item.name())));
+        Vector<Query> named =
+                manifests.all().map(Manifest::item).map(item -> new Query(item.kind(), Option.some(item.name())));
         return new Queries(named, named.map(Query::kind).distinct().size() > 1);
     }
 
@@ -91,7 +90,8 @@ public final class Get implements Command {
         Vector<Either<Status, Response>> answers = queries.all().map(query -> answer(call, query, false));
         Vector<Item> items = answers.flatMap(answer -> answer.map(Get::items).getOrElse(Vector.empty()));
         Vector<String> errors = errors(call, answers);
-        boolean single = queries.all().size() == 1 && queries.all().head().name().isDefined();
+        boolean single =
+                queries.all().size() == 1 && queries.all().head().name().isDefined();
         if (single) {
             items.forEach(item -> call.console().out(format.one(item)));
         } else if (errors.isEmpty() || !items.isEmpty()) {
@@ -146,8 +146,8 @@ public final class Get implements Command {
                 call.line("");
             }
             first = false;
-            Vector<TableRow> rows =
-                    order.map(by -> by.sort(table.rows(), row -> ObjectCodec.encode(row.object()))).getOrElse(table.rows());
+            Vector<TableRow> rows = order.map(by -> by.sort(table.rows(), row -> ObjectCodec.encode(row.object())))
+                    .getOrElse(table.rows());
             call.console().out(new TablePrinter(table.kind(), options).print(table.columns(), rows));
         }
     }
@@ -179,6 +179,7 @@ public final class Get implements Command {
             return Request.get(query.kind(), namespace, query.name().get()).with(options);
         }
         String namespace = Cluster.home(query.kind(), call.scope());
-        return Request.list(query.kind(), namespace).with(Selectors.of(call.arguments()).on(options));
+        return Request.list(query.kind(), namespace)
+                .with(Selectors.of(call.arguments()).on(options));
     }
 }

@@ -48,10 +48,11 @@ final class TablePrinter {
     private String line(Vector<TableColumn> columns, Vector<Integer> shown, TableRow row) {
         KubernetesObject object = row.object();
         SortedMap<String, String> labels = object.metadata().labels();
-        Vector<String> cells = shown.map(index -> cell(columns.get(index), row.cells().get(index)));
+        Vector<String> cells =
+                shown.map(index -> cell(columns.get(index), row.cells().get(index)));
         Vector<String> start = showsNamespace() ? cells.prepend(object.namespace()) : cells;
-        Vector<String> labelled =
-                start.appendAll(options.labelColumns().map(label -> labels.get(label).getOrElse("")));
+        Vector<String> labelled = start.appendAll(
+                options.labelColumns().map(label -> labels.get(label).getOrElse("")));
         return (options.labels() ? labelled.append(all(labels)) : labelled).mkString("\t");
     }
 

@@ -45,12 +45,13 @@ final class Watch {
         Waiting waiting = call.waiting(Option.none());
         while (waiting.more()) {
             Response.TableChanges changes = changes(seen);
-            changes.changes().forEach(change ->
-                    print(new Response.Table(query.kind(), changes.columns(), Vector.of(change.row()), changes.revision())));
+            changes.changes()
+                    .forEach(change -> print(new Response.Table(
+                            query.kind(), changes.columns(), Vector.of(change.row()), changes.revision())));
             seen = changes.revision();
         }
-        throw Quit.error("nobody stopped this watch within " + call.door().patience().toMinutes()
-                + " minutes; put `timeout 20s` before the command to end it");
+        throw Quit.error("nobody stopped this watch within "
+                + call.door().patience().toMinutes() + " minutes; put `timeout 20s` before the command to end it");
     }
 
     private void print(Response.Table table) {
@@ -61,7 +62,8 @@ final class Watch {
     /** A named object is watched as a list of one, so that there is a revision from which to go on. */
     private Response.Table initial() {
         if (query.name().isDefined()) {
-            new Cluster(call.door()).need(query.kind(), call.namespace(), query.name().get());
+            new Cluster(call.door())
+                    .need(query.kind(), call.namespace(), query.name().get());
         }
         Response response = call.door().send(request(Verb.LIST, Option.none()));
         if (response instanceof Response.Refused refused) {
@@ -83,7 +85,8 @@ final class Watch {
         Selectors selectors = query.name()
                 .map(name -> Selectors.byFields("metadata.name=" + name))
                 .getOrElse(Selectors.of(call.arguments()));
-        RequestOptions options = selectors.on(RequestOptions.NONE.withAsTable(true).withSince(since));
+        RequestOptions options =
+                selectors.on(RequestOptions.NONE.withAsTable(true).withSince(since));
         return new Request(verb, query.kind(), namespace, "", "", Body.None.NONE, options);
     }
 }

@@ -46,7 +46,8 @@ final class LogSources {
         Query query = word.contains("/")
                 ? Queries.of(call.door().kinds(), Vector.of(word)).all().head()
                 : new Query(Pod.KIND, Option.some(word));
-        Either<Status, Item> found = cluster.get(query.kind(), call.namespace(), query.name().get());
+        Either<Status, Item> found =
+                cluster.get(query.kind(), call.namespace(), query.name().get());
         Item item = found.getOrElseThrow(status -> refused(call, status));
         return item.kind().equals(Pod.KIND) ? Vector.of(item) : ofWorkload(call, cluster, item);
     }
@@ -67,7 +68,9 @@ final class LogSources {
             return pods;
         }
         if (pods.size() > 1) {
-            call.console().errLine("Found " + pods.size() + " pods, using pod/" + pods.head().name());
+            call.console()
+                    .errLine("Found " + pods.size() + " pods, using pod/"
+                            + pods.head().name());
         }
         return pods.take(1);
     }
@@ -78,13 +81,17 @@ final class LogSources {
         boolean plain = workload.kind().plural().equals("services")
                 || workload.kind().plural().equals("replicationcontrollers");
         return plain
-                ? workload.json().objectAt("spec", "selector").members().map(label -> label._1() + "=" + label._2().plainText()).mkString(",")
+                ? workload.json()
+                        .objectAt("spec", "selector")
+                        .members()
+                        .map(label -> label._1() + "=" + label._2().plainText())
+                        .mkString(",")
                 : ObjectCodec.decode(LabelSelector.class, selector)
                         .toOption()
                         .flatMap(decoded -> decoded.validated().toOption())
                         .map(Selector::toString)
-                        .getOrElseThrow(() -> Quit.error("cannot get the logs from " + workload.kind().name()
-                                + ": selecting its pods is not possible"));
+                        .getOrElseThrow(() -> Quit.error("cannot get the logs from "
+                                + workload.kind().name() + ": selecting its pods is not possible"));
     }
 
     private static Vector<String> containers(Call call, Item pod) {
@@ -109,7 +116,8 @@ final class LogSources {
             return annotated;
         }
         if (main.size() + initial.size() > 1) {
-            String others = main.appendAll(initial.map(name -> name + " (init)")).mkString(", ");
+            String others =
+                    main.appendAll(initial.map(name -> name + " (init)")).mkString(", ");
             call.console().errLine("Defaulted container \"" + main.head() + "\" out of: " + others);
         }
         return main.head();

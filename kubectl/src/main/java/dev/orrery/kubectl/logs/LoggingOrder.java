@@ -16,7 +16,8 @@ final class LoggingOrder {
 
     /** Assigned, running, ready, longer ready, more restarts, older. */
     static Comparator<Item> first() {
-        return Comparator.comparing((Item pod) -> pod.json().textAt("spec", "nodeName").isEmpty())
+        return Comparator.comparing(
+                        (Item pod) -> pod.json().textAt("spec", "nodeName").isEmpty())
                 .thenComparing(pod -> phase(pod.json().textAt("status", "phase")))
                 .thenComparing(pod -> readySince(pod).equals(NEVER))
                 .thenComparing(LoggingOrder::readySince)

@@ -46,8 +46,9 @@ public final class Logs implements Command {
     public int run(Call call) {
         boolean selecting = call.arguments().has("selector");
         if (call.words().isEmpty() && !selecting) {
-            throw Quit.error("expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required"
-                    + " argument for the logs command");
+            throw Quit.error(
+                    "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required"
+                            + " argument for the logs command");
         }
         if (!call.words().isEmpty() && selecting) {
             throw Quit.error("only a selector (-l) or a POD name is allowed");
@@ -64,14 +65,17 @@ public final class Logs implements Command {
                 ? call
                 : call.with(new Arguments(
                         call.words().take(1),
-                        call.arguments().given().put("container", Vector.of(call.words().get(1)))));
+                        call.arguments()
+                                .given()
+                                .put("container", Vector.of(call.words().get(1)))));
     }
 
     /** All lines of one container, the last ten of each when many were selected, unless told otherwise. */
     private static Option<Integer> tail(Call call) {
         Option<Integer> asked = call.arguments().number("tail").map(Long::intValue);
         boolean selecting = call.arguments().has("selector");
-        return asked.orElse(selecting ? Option.some(LINES_OF_EACH) : Option.none()).filter(lines -> lines >= 0);
+        return asked.orElse(selecting ? Option.some(LINES_OF_EACH) : Option.none())
+                .filter(lines -> lines >= 0);
     }
 
     private static void print(Call call, LogSource source, String text) {
@@ -88,11 +92,13 @@ public final class Logs implements Command {
         while (sources.exists(source -> isRunning(call, source))) {
             Instant next = call.now().plus(PULSE);
             if (!waiting.moreUntil(next)) {
-                throw Quit.error("the logs went on for " + call.door().patience().toMinutes()
-                        + " minutes; put `timeout 20s` before the command to end it");
+                throw Quit.error(
+                        "the logs went on for " + call.door().patience().toMinutes()
+                                + " minutes; put `timeout 20s` before the command to end it");
             }
             for (LogSource source : sources) {
-                printed = printed.put(source, printMore(call, source, printed.get(source).get()));
+                printed = printed.put(
+                        source, printMore(call, source, printed.get(source).get()));
             }
         }
         return 0;
@@ -101,7 +107,10 @@ public final class Logs implements Command {
     /** Prints what was written since, and returns how much there is now. */
     private static int printMore(Call call, LogSource source, int printed) {
         boolean there = new Cluster(call.door())
-                .find(source.pod().kind(), source.pod().namespace(), source.pod().name())
+                .find(
+                        source.pod().kind(),
+                        source.pod().namespace(),
+                        source.pod().name())
                 .exists(pod -> pod.uid().equals(source.pod().uid()));
         String text = there ? source.read(call, Option.none()) : "";
         if (text.length() > printed) {
@@ -112,7 +121,10 @@ public final class Logs implements Command {
 
     private static boolean isRunning(Call call, LogSource source) {
         Option<Item> pod = new Cluster(call.door())
-                .find(source.pod().kind(), source.pod().namespace(), source.pod().name())
+                .find(
+                        source.pod().kind(),
+                        source.pod().namespace(),
+                        source.pod().name())
                 .filter(found -> found.uid().equals(source.pod().uid()));
         return pod.exists(found -> found.json()
                 .elementsAt("status", "containerStatuses")

@@ -64,11 +64,14 @@ public final class Drain implements Command {
             return failed(call, node, pods.refused().map(PodsToEvict::sentence));
         }
         if (!pods.warned().isEmpty()) {
-            call.console().errLine("Warning: " + pods.warned().map(PodsToEvict::sentence).mkString("; "));
+            call.console()
+                    .errLine("Warning: "
+                            + pods.warned().map(PodsToEvict::sentence).mkString("; "));
         }
         if (DryRun.of(call.arguments()) != DryRun.NONE) {
-            pods.evicted().forEach(pod -> call.line(
-                    "evicting pod " + pod.namespace() + "/" + pod.name() + DryRun.of(call.arguments()).suffix()));
+            pods.evicted()
+                    .forEach(pod -> call.line("evicting pod " + pod.namespace() + "/" + pod.name()
+                            + DryRun.of(call.arguments()).suffix()));
         } else {
             Vector<String> failures = new Eviction(call, node, waiting).evict(pods.evicted());
             if (!failures.isEmpty()) {
@@ -80,8 +83,9 @@ public final class Drain implements Command {
     }
 
     private static Vector<String> failed(Call call, Item node, Vector<String> failures) {
-        call.console().errLine("error: unable to drain node \"" + node.name() + "\" due to error: " + together(failures)
-                + ", continuing command...");
+        call.console()
+                .errLine("error: unable to drain node \"" + node.name() + "\" due to error: " + together(failures)
+                        + ", continuing command...");
         return failures;
     }
 

@@ -60,12 +60,15 @@ final class Eviction {
     }
 
     private void askForDue() {
-        for (Item pod : asking.filterValues(due -> !due.isAfter(call.now())).keySet().toVector()) {
+        for (Item pod :
+                asking.filterValues(due -> !due.isAfter(call.now())).keySet().toVector()) {
             call.line("evicting pod " + pod.namespace() + "/" + pod.name());
             Option<Status> refusal = cluster.refusal(request(pod));
             if (refusal.exists(status -> status.code() == 429)) {
                 asking = asking.put(pod, call.now().plus(BREAK));
-                call.console().errLine(about(pod) + " (will retry after 5s): " + refusal.get().message());
+                call.console()
+                        .errLine(about(pod) + " (will retry after 5s): "
+                                + refusal.get().message());
             } else {
                 asking = asking.remove(pod);
                 settle(pod, refusal);
@@ -120,8 +123,9 @@ final class Eviction {
         String limit = GoDuration.print(call.arguments().duration("timeout").getOrElse(call.door()::patience));
         Vector<Item> pending = asking.keySet().toVector().appendAll(leaving);
         failures = failures.appendAll(pending.map(pod -> about(pod) + ": global timeout reached: " + limit));
-        call.console().errLine("There are pending pods in node \"" + node.name() + "\" when an error occurred: "
-                + Drain.together(failures));
+        call.console()
+                .errLine("There are pending pods in node \"" + node.name() + "\" when an error occurred: "
+                        + Drain.together(failures));
         pending.forEach(pod -> call.console().errLine(pod.slashName()));
     }
 }

@@ -18,12 +18,14 @@ import io.vavr.control.Option;
  * @see <a href="https://github.com/kubernetes/kubectl/blob/v0.33.0/pkg/drain/filters.go">filters.go</a>
  */
 record PodsToEvict(
-        Vector<Item> evicted, Vector<Tuple2<String, Vector<Item>>> refused, Vector<Tuple2<String, Vector<Item>>> warned) {
+        Vector<Item> evicted,
+        Vector<Tuple2<String, Vector<Item>>> refused,
+        Vector<Tuple2<String, Vector<Item>>> warned) {
     private static final String MIRROR = "kubernetes.io/config.mirror";
 
     static PodsToEvict on(Cluster cluster, Item node, Arguments arguments) {
-        Selectors selectors = new Selectors(
-                arguments.value("pod-selector"), Option.some("spec.nodeName=" + node.name()));
+        Selectors selectors =
+                new Selectors(arguments.value("pod-selector"), Option.some("spec.nodeName=" + node.name()));
         Vector<Item> pods = cluster.all(Pod.KIND, "", selectors)
                 .reject(pod -> pod.annotations().get(MIRROR).isDefined());
         Vector<Item> daemons = pods.filter(pod -> ownedBy(pod, "DaemonSet") && !isFinished(pod));
@@ -36,9 +38,15 @@ record PodsToEvict(
         return new PodsToEvict(
                 others,
                 said(Vector.of(
-                        Tuple.of("cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore)", when(!ignores, daemons)),
-                        Tuple.of("cannot delete Pods with local storage (use --delete-emptydir-data to override)", when(!deletes, local)),
-                        Tuple.of("cannot delete cannot delete Pods that declare no controller (use --force to override)", when(!forces, bare)))),
+                        Tuple.of(
+                                "cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore)",
+                                when(!ignores, daemons)),
+                        Tuple.of(
+                                "cannot delete Pods with local storage (use --delete-emptydir-data to override)",
+                                when(!deletes, local)),
+                        Tuple.of(
+                                "cannot delete cannot delete Pods that declare no controller (use --force to override)",
+                                when(!forces, bare)))),
                 said(Vector.of(
                         Tuple.of("ignoring DaemonSet-managed Pods", when(ignores, daemons)),
                         Tuple.of("deleting Pods with local storage", when(deletes, local)),
@@ -63,7 +71,9 @@ record PodsToEvict(
     }
 
     private static boolean hasEmptyDir(Item pod) {
-        return pod.json().elementsAt("spec", "volumes").exists(volume -> volume.at("emptyDir").isDefined());
+        return pod.json()
+                .elementsAt("spec", "volumes")
+                .exists(volume -> volume.at("emptyDir").isDefined());
     }
 
     static String sentence(Tuple2<String, Vector<Item>> about) {

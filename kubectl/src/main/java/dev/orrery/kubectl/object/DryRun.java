@@ -29,8 +29,8 @@ public enum DryRun {
             case "none", "false" -> NONE;
             case "client", "unchanged", "true" -> CLIENT;
             case "server" -> SERVER;
-            default -> throw Quit.error("Invalid dry-run value (" + value
-                    + "). Must be \"none\", \"server\", or \"client\".");
+            default ->
+                throw Quit.error("Invalid dry-run value (" + value + "). Must be \"none\", \"server\", or \"client\".");
         };
     }
 }

@@ -22,7 +22,9 @@ public final class LastApplied {
 
     /** The object with itself, as it stands in the manifest, in the annotation. */
     public static Item recordedIn(Item item) {
-        if (item.json().at("metadata", "annotations").exists(found -> !found.isNull() && found.asObject().isEmpty())) {
+        if (item.json()
+                .at("metadata", "annotations")
+                .exists(found -> !found.isNull() && found.asObject().isEmpty())) {
             return item; // there is no place for it, and the server will say so
         }
         JsonObject metadata = item.json().objectAt("metadata");

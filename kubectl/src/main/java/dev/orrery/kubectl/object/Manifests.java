@@ -17,8 +17,7 @@ import io.vavr.control.Option;
 public record Manifests(Vector<Manifest> all, Vector<String> errors) {
 
     /** The flags by which files are named. */
-    public static final Flags FLAGS =
-            Flags.EVERYWHERE.value("filename", "f").refused("kustomize", "recursive");
+    public static final Flags FLAGS = Flags.EVERYWHERE.value("filename", "f").refused("kustomize", "recursive");
 
     public static boolean areGiven(Call call) {
         return call.arguments().has("filename");
@@ -55,7 +54,9 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
     }
 
     private Manifests withFile(Call call, String file) {
-        return call.console().read(file).fold(error -> withError("error: " + error), text -> withText(call, file, text));
+        return call.console()
+                .read(file)
+                .fold(error -> withError("error: " + error), text -> withText(call, file, text));
     }
 
     private Manifests withText(Call call, String source, String text) {
@@ -74,8 +75,7 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
     private static String malformed(String source, Vector<SyntaxFault> faults) {
         SyntaxFault first = faults.head();
         String line = first.goLine() == 0 ? "" : "line " + first.goLine() + ": ";
-        return faults.map(fault ->
-                        "\n  " + source + ":" + fault.line() + ":" + fault.column() + ": " + fault.message())
+        return faults.map(fault -> "\n  " + source + ":" + fault.line() + ":" + fault.column() + ": " + fault.message())
                 .mkString(
                         "error: error parsing " + source + ": error converting YAML to JSON: yaml: " + line
                                 + first.message(),
@@ -87,7 +87,8 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
     private Manifests withDocument(Call call, String source, Json json) {
         if (json.textAt("kind").endsWith("List") && json.at("items").isDefined()) {
             if (json.at("items").flatMap(Json::asArray).isEmpty()) {
-                return withError(undecodable(source, "items", json.at("items").get(), "List", "[]runtime.RawExtension"));
+                return withError(
+                        undecodable(source, "items", json.at("items").get(), "List", "[]runtime.RawExtension"));
             }
             Manifests manifests = this;
             for (Json element : json.elementsAt("items")) {
@@ -123,7 +124,8 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
         if (!json.textAt(field).isEmpty()) {
             return Option.none();
         }
-        boolean isText = json.at(field).forAll(value -> value.isNull() || value.asString().isDefined());
+        boolean isText = json.at(field)
+                .forAll(value -> value.isNull() || value.asString().isDefined());
         return Option.some(field + (isText ? " not set" : " isn't string type"));
     }
 
@@ -156,10 +158,10 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
                     + "' to perform this operation.");
         }
         String namespace = own.isEmpty() ? asked : own;
-        boolean isText = json.at("metadata", "namespace").forAll(value -> value.isNull() || value.asString().isDefined());
-        JsonObject metadata = isText
-                ? json.objectAt("metadata").with("namespace", namespace)
-                : json.objectAt("metadata");
+        boolean isText = json.at("metadata", "namespace")
+                .forAll(value -> value.isNull() || value.asString().isDefined());
+        JsonObject metadata =
+                isText ? json.objectAt("metadata").with("namespace", namespace) : json.objectAt("metadata");
         return Either.right(new Manifest(new Item(kind, json.with("metadata", metadata)), source, namespace));
     }
 

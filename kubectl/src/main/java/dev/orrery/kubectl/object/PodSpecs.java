@@ -27,7 +27,8 @@ public final class PodSpecs {
                 .at(path)
                 .flatMap(Json::asObject)
                 .getOrElseThrow(() -> Quit.error(item.kind().plural() + "/" + item.name()
-                        + " the object is not a pod or does not have a pod template: " + item.kind().groupKind()));
+                        + " the object is not a pod or does not have a pod template: "
+                        + item.kind().groupKind()));
     }
 
     /** A patch of the object that changes the pod's spec. */
@@ -41,8 +42,6 @@ public final class PodSpecs {
 
     /** A change of containers that are found by their names. */
     public static JsonObject containers(String list, Vector<? extends Json> changes) {
-        return changes.isEmpty()
-                ? JsonObject.EMPTY
-                : JsonObject.EMPTY.with(list, new JsonArray(Vector.ofAll(changes)));
+        return changes.isEmpty() ? JsonObject.EMPTY : JsonObject.EMPTY.with(list, new JsonArray(Vector.ofAll(changes)));
     }
 }

@@ -31,7 +31,8 @@ public record Selection(Vector<Item> items, Vector<String> errors) {
     private static Either<Status, Vector<Item>> answer(Call call, Query query) {
         Cluster cluster = new Cluster(call.door());
         return query.name().isDefined()
-                ? cluster.get(query.kind(), call.namespace(), query.name().get()).map(Vector::of)
+                ? cluster.get(query.kind(), call.namespace(), query.name().get())
+                        .map(Vector::of)
                 : cluster.list(query.kind(), call.scope(), Selectors.of(call.arguments()));
     }
 
@@ -41,9 +42,11 @@ public record Selection(Vector<Item> items, Vector<String> errors) {
         Manifests manifests = Manifests.read(call);
         Selection selection = new Selection(Vector.empty(), manifests.errors());
         for (Manifest manifest : manifests.all()) {
-            selection = selection.with(
-                    cluster.get(manifest.item().kind(), manifest.namespace(), manifest.item().name())
-                            .map(Vector::of));
+            selection = selection.with(cluster.get(
+                            manifest.item().kind(),
+                            manifest.namespace(),
+                            manifest.item().name())
+                    .map(Vector::of));
         }
         return selection;
     }

@@ -28,7 +28,8 @@ final class CustomColumns {
 
     /** A file holds the headers on its first line and the paths on its second. */
     static CustomColumns ofFile(String text) {
-        Vector<String[]> lines = Vector.ofAll(text.lines()).map(line -> line.strip().split("\\s+"));
+        Vector<String[]> lines =
+                Vector.ofAll(text.lines()).map(line -> line.strip().split("\\s+"));
         if (lines.size() < 2 || lines.get(0).length != lines.get(1).length) {
             throw Quit.error("invalid custom-columns file; give a line of headers and a line with as many paths");
         }
@@ -50,8 +51,7 @@ final class CustomColumns {
     }
 
     String print(Json json) {
-        Vector<Json> objects =
-                json.textAt("kind").equals("List") ? json.elementsAt("items") : Vector.of(json);
+        Vector<Json> objects = json.textAt("kind").equals("List") ? json.elementsAt("items") : Vector.of(json);
         Vector<String> rows = objects.map(object ->
                 columns.map(column -> cell(column.path().find(object))).mkString("\t"));
         String headers = columns.map(Column::header).mkString("\t");

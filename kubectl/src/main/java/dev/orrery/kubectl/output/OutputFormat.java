@@ -2,13 +2,13 @@ package dev.orrery.kubectl.output;
 
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.object.Item;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.wire.json.JsonText;
 import dev.orrery.wire.jsonpath.JsonPath;
 import dev.orrery.wire.yaml.YamlWriter;
-import dev.orrery.kubectl.object.Item;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Function;
@@ -40,8 +40,9 @@ public record OutputFormat(Function<Json, String> print, boolean isName) {
             case "custom-columns" -> format(new CustomColumns(rest)::print);
             case "custom-columns-file" -> format(CustomColumns.ofFile(file(call, rest))::print);
             case "go-template", "go-template-file", "template", "templatefile" -> throw Quit.unsupported("-o " + name);
-            default -> throw Quit.error("unable to match a printer suitable for the output format \"" + asked
-                    + "\", allowed formats are: " + ALLOWED);
+            default ->
+                throw Quit.error("unable to match a printer suitable for the output format \"" + asked
+                        + "\", allowed formats are: " + ALLOWED);
         };
     }
 
@@ -79,9 +80,7 @@ public record OutputFormat(Function<Json, String> print, boolean isName) {
 
     /** Objects as a list. */
     public String list(Vector<Item> items) {
-        return isName
-                ? items.map(item -> item.slashName() + "\n").mkString()
-                : print.apply(asList(items));
+        return isName ? items.map(item -> item.slashName() + "\n").mkString() : print.apply(asList(items));
     }
 
     private static Json asList(Vector<Item> items) {

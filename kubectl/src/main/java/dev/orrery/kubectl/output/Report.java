@@ -16,8 +16,8 @@ public final class Report {
 
     /** Says what happened; or prints the object, where {@code -o} asks for that. */
     public static void print(Call call, Item item, String operation) {
-        String sentence = item.slashName() + " " + operation + DryRun.of(call.arguments()).suffix() + "\n";
-        call.console()
-                .out(OutputFormat.of(call).map(format -> format.one(item)).getOrElse(sentence));
+        String sentence =
+                item.slashName() + " " + operation + DryRun.of(call.arguments()).suffix() + "\n";
+        call.console().out(OutputFormat.of(call).map(format -> format.one(item)).getOrElse(sentence));
     }
 }

@@ -17,7 +17,9 @@ record Progress(String line, boolean done) {
             case "deployments.apps" -> deployment(item.json(), item.name());
             case "daemonsets.apps" -> daemonSet(item.json(), item.name());
             case "statefulsets.apps" -> statefulSet(item.json());
-            default -> throw Quit.error("no status viewer has been implemented for " + item.kind().groupKind());
+            default ->
+                throw Quit.error("no status viewer has been implemented for "
+                        + item.kind().groupKind());
         };
     }
 
@@ -81,7 +83,8 @@ record Progress(String line, boolean done) {
 
     private static Progress partitioned(Json json, long wished) {
         long updated = json.numberAt("status", "updatedReplicas");
-        var partition = json.at("spec", "updateStrategy", "rollingUpdate", "partition").flatMap(Json::asLong);
+        var partition =
+                json.at("spec", "updateStrategy", "rollingUpdate", "partition").flatMap(Json::asLong);
         long due = wished - partition.getOrElse(0L);
         return partition.isDefined() && updated < due
                 ? waiting("Waiting for partitioned roll out to finish: " + updated + " out of " + due

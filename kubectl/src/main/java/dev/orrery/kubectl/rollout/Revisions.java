@@ -39,12 +39,16 @@ public record Revisions(Item workload, Vector<Revision> all) {
     /** @param what what the caller wanted to do, for the message about kinds that have no revisions */
     public static Revisions of(Cluster cluster, Item workload, String what) {
         return switch (workload.kind().groupResource()) {
-            case "deployments.apps" -> of(workload, owned(cluster, workload, ReplicaSet.KIND).map(Revisions::ofReplicaSet));
-            case "daemonsets.apps", "statefulsets.apps" -> of(
-                    workload,
-                    owned(cluster, workload, ControllerRevision.KIND).map(kept -> ofControllerRevision(workload, kept)));
-            default -> throw Quit.error("no " + what + " has been implemented for \""
-                    + workload.kind().groupKind() + "\"");
+            case "deployments.apps" ->
+                of(workload, owned(cluster, workload, ReplicaSet.KIND).map(Revisions::ofReplicaSet));
+            case "daemonsets.apps", "statefulsets.apps" ->
+                of(
+                        workload,
+                        owned(cluster, workload, ControllerRevision.KIND)
+                                .map(kept -> ofControllerRevision(workload, kept)));
+            default ->
+                throw Quit.error("no " + what + " has been implemented for \""
+                        + workload.kind().groupKind() + "\"");
         };
     }
 
@@ -67,8 +71,11 @@ public record Revisions(Item workload, Vector<Revision> all) {
     }
 
     private static Revision ofControllerRevision(Item workload, Item kept) {
-        MergeKeys keys = MergeKeys.of(workload.kind().apiVersion(), workload.kind().name()).get();
-        JsonObject applied = StrategicMergePatch.apply(workload.json(), kept.json().objectAt("data"), keys)
+        MergeKeys keys = MergeKeys.of(
+                        workload.kind().apiVersion(), workload.kind().name())
+                .get();
+        JsonObject applied = StrategicMergePatch.apply(
+                        workload.json(), kept.json().objectAt("data"), keys)
                 .toOption()
                 .flatMap(Json::asObject)
                 .getOrElse(JsonObject.EMPTY);

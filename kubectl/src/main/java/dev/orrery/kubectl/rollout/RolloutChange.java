@@ -101,7 +101,8 @@ public final class RolloutChange implements Command {
     private static Either<String, JsonObject> restarting(Call call, Item item) {
         switch (item.kind().groupResource()) {
             case "deployments.apps", "daemonsets.apps", "statefulsets.apps" -> {}
-            default -> throw Quit.error(item.kind().groupResource() + " \"" + item.name() + "\" restarting is not supported");
+            default ->
+                throw Quit.error(item.kind().groupResource() + " \"" + item.name() + "\" restarting is not supported");
         }
         if (item.json().isTrueAt("spec", "paused")) {
             return Either.left("can't restart paused deployment (run rollout resume first)");

@@ -64,7 +64,8 @@ public final class RolloutHistory implements Command {
     /** The template of a ReplicaSet says why it was made in an annotation, as kubectl shows it. */
     private static JsonObject template(Revision revision) {
         JsonObject template = revision.template();
-        if (revision.changeCause().equals("<none>") || !revision.keeper().kind().name().equals("ReplicaSet")) {
+        if (revision.changeCause().equals("<none>")
+                || !revision.keeper().kind().name().equals("ReplicaSet")) {
             return template;
         }
         JsonObject metadata = template.objectAt("metadata");

@@ -30,7 +30,11 @@ public final class RolloutStatus implements Command {
 
     @Override
     public Flags flags() {
-        return Manifests.FLAGS.value("timeout").value("selector", "l").value("revision").on("watch", "w");
+        return Manifests.FLAGS
+                .value("timeout")
+                .value("selector", "l")
+                .value("revision")
+                .on("watch", "w");
     }
 
     @Override

@@ -71,19 +71,23 @@ public final class RolloutUndo implements Command {
 
     private static Revision target(Revisions revisions, long number) {
         if (number != 0) {
-            return revisions.numbered(number)
+            return revisions
+                    .numbered(number)
                     .getOrElseThrow(() -> Quit.error("unable to find specified revision " + number + " in history"));
         }
         Item item = revisions.workload();
-        return revisions.previous()
-                .getOrElseThrow(() -> Quit.error(item.kind().name().equals("Deployment")
-                        ? "no rollout history found for deployment \"" + item.name() + "\""
-                        : "no last revision to roll back to"));
+        return revisions
+                .previous()
+                .getOrElseThrow(() -> Quit.error(
+                        item.kind().name().equals("Deployment")
+                                ? "no rollout history found for deployment \"" + item.name() + "\""
+                                : "no last revision to roll back to"));
     }
 
     private static void roll(Call call, Item item, Revision target, boolean isDeployment) {
         PatchType type = isDeployment ? PatchType.JSON : PatchType.STRATEGIC_MERGE;
-        Json patch = isDeployment ? operations(item, target) : target.keeper().json().objectAt("data");
+        Json patch =
+                isDeployment ? operations(item, target) : target.keeper().json().objectAt("data");
         new Cluster(call.door())
                 .patch(item, type, patch, Cluster.by("kubectl-rollout", DryRun.of(call.arguments())))
                 .peek(changed -> Report.print(call, changed, "rolled back"))
@@ -103,8 +107,7 @@ public final class RolloutUndo implements Command {
     /** What the controllers and apply keep comes from the Deployment, everything else from the old ReplicaSet. */
     private static JsonObject annotations(Item item, Revision target) {
         JsonObject own = new JsonObject(item.annotations().members().filterKeys(KEPT::contains));
-        JsonObject old = new JsonObject(
-                target.keeper().annotations().members().filterKeys(key -> !KEPT.contains(key)));
+        JsonObject old = new JsonObject(target.keeper().annotations().members().filterKeys(key -> !KEPT.contains(key)));
         return old.withAll(own);
     }
 

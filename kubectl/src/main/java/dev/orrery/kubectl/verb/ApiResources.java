@@ -35,7 +35,8 @@ public final class ApiResources implements Command {
                 .kinds()
                 .all()
                 .filter(kind -> group.forAll(kind.group()::equals))
-                .filter(kind -> !filtersScope || kind.isNamespaced() == call.arguments().isOn("namespaced"))
+                .filter(kind ->
+                        !filtersScope || kind.isNamespaced() == call.arguments().isOn("namespaced"))
                 .sortBy(kind -> kind.group() + "\0" + kind.plural());
         if (call.arguments().value("output", "").equals("name")) {
             kinds.forEach(kind -> call.line(kind.groupResource()));
@@ -44,8 +45,7 @@ public final class ApiResources implements Command {
         Vector<String> rows = kinds.map(ApiResources::row);
         String headers = "NAME\tSHORTNAMES\tAPIVERSION\tNAMESPACED\tKIND";
         call.console()
-                .out(TabWriter.forTables()
-                        .align(call.arguments().isOn("no-headers") ? rows : rows.prepend(headers)));
+                .out(TabWriter.forTables().align(call.arguments().isOn("no-headers") ? rows : rows.prepend(headers)));
         return 0;
     }
 

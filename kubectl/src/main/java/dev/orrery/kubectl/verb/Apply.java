@@ -69,28 +69,28 @@ public final class Apply implements Command {
         if (name.isEmpty()) {
             return unnamed(call, manifest);
         }
-        Either<Status, Item> live =
-                new Cluster(call.door()).get(manifest.item().kind(), manifest.namespace(), name);
+        Either<Status, Item> live = new Cluster(call.door()).get(manifest.item().kind(), manifest.namespace(), name);
         if (live.isRight()) {
             return update(call, manifest, live.get(), ATTEMPTS);
         }
-        return live.getLeft().isNotFound()
-                ? create(call, manifest)
-                : Option.some(Refusal.text(live.getLeft()));
+        return live.getLeft().isNotFound() ? create(call, manifest) : Option.some(Refusal.text(live.getLeft()));
     }
 
     /** An object whose name is no text goes to the server, which says so, and what else is wrong with it. */
     private static Option<String> unnamed(Call call, Manifest manifest) {
         Item item = manifest.item();
-        boolean isText = item.json().at("metadata", "name").forAll(name -> name.isNull() || name.asString().isDefined());
+        boolean isText = item.json()
+                .at("metadata", "name")
+                .forAll(name -> name.isNull() || name.asString().isDefined());
         if (!isText) {
             return create(call, manifest);
         }
         String generated = item.json().textAt("metadata", "generateName");
-        return Option.some(generated.isEmpty()
-                ? "error: error when retrieving current configuration of:\n" + resource(manifest)
-                        + "\nfrom server for: \"" + manifest.source() + "\": resource name may not be empty"
-                : "error: from " + generated + ": cannot use generate name with apply");
+        return Option.some(
+                generated.isEmpty()
+                        ? "error: error when retrieving current configuration of:\n" + resource(manifest)
+                                + "\nfrom server for: \"" + manifest.source() + "\": resource name may not be empty"
+                        : "error: from " + generated + ": cannot use generate name with apply");
     }
 
     private static Option<String> create(Call call, Manifest manifest) {
@@ -112,7 +112,8 @@ public final class Apply implements Command {
             call.console().errLine(LastApplied.missing(live));
         }
         JsonObject wished = LastApplied.recordedIn(manifest.item()).json();
-        Option<MergeKeys> keys = MergeKeys.of(live.kind().apiVersion(), live.kind().name());
+        Option<MergeKeys> keys =
+                MergeKeys.of(live.kind().apiVersion(), live.kind().name());
         return ThreeWayPatch.compute(LastApplied.in(live), wished, live.json(), keys)
                 .fold(
                         fault -> Option.some("error: error when applying patch: creating patch: " + fault.message()),
@@ -125,8 +126,8 @@ public final class Apply implements Command {
             Report.print(call, live, patch.isEmpty() ? "unchanged" : "configured");
             return Option.none();
         }
-        Either<Status, Item> answer = new Cluster(call.door())
-                .patch(live, patchType(live.kind()), patch, Cluster.strictly(MANAGER, call));
+        Either<Status, Item> answer =
+                new Cluster(call.door()).patch(live, patchType(live.kind()), patch, Cluster.strictly(MANAGER, call));
         if (answer.isLeft() && answer.getLeft().isConflict() && attempts > 1) {
             return again(call, manifest, attempts - 1);
         }

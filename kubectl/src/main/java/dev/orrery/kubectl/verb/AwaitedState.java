@@ -34,15 +34,20 @@ record AwaitedState(boolean isCreation, boolean isDeletion, Predicate<Item> test
         int equals = text.indexOf('=');
         String type = equals < 0 ? text : text.substring(0, equals);
         String status = equals < 0 ? "true" : text.substring(equals + 1);
-        return new AwaitedState(false, false, item -> item.conditions()
-                .find(condition -> condition.textAt("type").equalsIgnoreCase(type))
-                .exists(condition -> condition.textAt("status").equalsIgnoreCase(status) && isCurrent(item, condition)));
+        return new AwaitedState(
+                false,
+                false,
+                item -> item.conditions()
+                        .find(condition -> condition.textAt("type").equalsIgnoreCase(type))
+                        .exists(condition ->
+                                condition.textAt("status").equalsIgnoreCase(status) && isCurrent(item, condition)));
     }
 
     /** A condition that says of which generation it is counts only for that one. */
     private static boolean isCurrent(Item item, Json condition) {
         long generation = item.json().numberAt("metadata", "generation");
-        long observed = condition.at("observedGeneration")
+        long observed = condition
+                .at("observedGeneration")
                 .orElse(() -> item.json().at("status", "observedGeneration"))
                 .flatMap(Json::asLong)
                 .getOrElse(generation);

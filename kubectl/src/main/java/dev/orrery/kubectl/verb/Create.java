@@ -51,12 +51,10 @@ public final class Create implements Command {
     }
 
     private static Option<String> create(Call call, Manifest manifest) {
-        Item item =
-                call.arguments().isOn("save-config") ? LastApplied.recordedIn(manifest.item()) : manifest.item();
+        Item item = call.arguments().isOn("save-config") ? LastApplied.recordedIn(manifest.item()) : manifest.item();
         Either<Status, Item> answer = DryRun.of(call.arguments()) == DryRun.CLIENT
                 ? Either.right(item)
-                : new Cluster(call.door())
-                        .create(item, manifest.namespace(), Cluster.strictly("kubectl-create", call));
+                : new Cluster(call.door()).create(item, manifest.namespace(), Cluster.strictly("kubectl-create", call));
         return answer.peek(created -> Report.print(call, created, "created"))
                 .swap()
                 .toOption()

@@ -64,7 +64,8 @@ public final class Delete implements Command {
             call.console().errLine(AT_ONCE);
         }
         Selection selection = Selection.of(call);
-        boolean silent = call.arguments().isOn("ignore-not-found") || call.arguments().isOn("all");
+        boolean silent =
+                call.arguments().isOn("ignore-not-found") || call.arguments().isOn("all");
         Vector<String> errors = selection.errors().filter(error -> !silent || !error.contains("(NotFound)"));
         if (selection.items().isEmpty() && errors.isEmpty() && !call.arguments().isOn("ignore-not-found")) {
             call.line("No resources found");
@@ -72,7 +73,8 @@ public final class Delete implements Command {
         Vector<Item> deleted = Vector.empty();
         for (Item item : selection.items()) {
             Option<Status> refusal = delete(call, item, grace);
-            errors = errors.appendAll(refusal.filter(status -> !(silent && status.isNotFound())).map(Refusal::text));
+            errors = errors.appendAll(
+                    refusal.filter(status -> !(silent && status.isNotFound())).map(Refusal::text));
             deleted = refusal.isEmpty() ? deleted.append(item) : deleted;
         }
         boolean waits = call.arguments().isOn("wait", true) && DryRun.of(call.arguments()) == DryRun.NONE;
@@ -83,8 +85,12 @@ public final class Delete implements Command {
         if (Manifests.areGiven(call)) {
             return;
         }
-        boolean chosen = call.arguments().isOn("all") || !Selectors.of(call.arguments()).isEmpty();
-        boolean unnamed = Queries.of(call.door().kinds(), call.words()).all().map(Query::name).exists(Option::isEmpty);
+        boolean chosen =
+                call.arguments().isOn("all") || !Selectors.of(call.arguments()).isEmpty();
+        boolean unnamed = Queries.of(call.door().kinds(), call.words())
+                .all()
+                .map(Query::name)
+                .exists(Option::isEmpty);
         if (unnamed && !chosen) {
             throw Quit.error("resource(s) were provided, but no name was specified");
         }
@@ -113,10 +119,9 @@ public final class Delete implements Command {
                 .propagation(propagation(call.arguments().value("cascade", "background")))
                 .dryRun(dryRun == DryRun.SERVER)
                 .build();
-        Request request = new Request(
-                Verb.DELETE, item.kind(), item.namespace(), item.name(), "", Body.None.NONE, options);
-        Option<Status> refusal =
-                dryRun == DryRun.CLIENT ? Option.none() : new Cluster(call.door()).refusal(request);
+        Request request =
+                new Request(Verb.DELETE, item.kind(), item.namespace(), item.name(), "", Body.None.NONE, options);
+        Option<Status> refusal = dryRun == DryRun.CLIENT ? Option.none() : new Cluster(call.door()).refusal(request);
         if (refusal.isEmpty()) {
             print(call, item, grace.contains(0L) ? "force deleted" : "deleted");
         }
@@ -128,17 +133,20 @@ public final class Delete implements Command {
             case "background", "true" -> Propagation.Background;
             case "foreground" -> Propagation.Foreground;
             case "orphan", "false" -> Propagation.Orphan;
-            default -> throw Quit.error("invalid cascade value (" + word
-                    + "). Must be \"background\", \"foreground\", or \"orphan\"");
+            default ->
+                throw Quit.error(
+                        "invalid cascade value (" + word + "). Must be \"background\", \"foreground\", or \"orphan\"");
         };
     }
 
     private static void print(Call call, Item item, String operation) {
         String kind = item.kind().groupKind().toLowerCase(Locale.ROOT);
         boolean nameOnly = call.arguments().value("output", "").equals("name");
-        call.line(nameOnly
-                ? kind + "/" + item.name()
-                : kind + " \"" + item.name() + "\" " + operation + DryRun.of(call.arguments()).suffix());
+        call.line(
+                nameOnly
+                        ? kind + "/" + item.name()
+                        : kind + " \"" + item.name() + "\" " + operation
+                                + DryRun.of(call.arguments()).suffix());
     }
 
     private static Option<String> waitForAll(Call call, Vector<Item> deleted) {
@@ -146,8 +154,8 @@ public final class Delete implements Command {
         for (Item item : deleted) {
             while (isThere(call, item)) {
                 if (!waiting.more()) {
-                    return Option.some("error: timed out waiting for the condition on " + item.kind().plural() + "/"
-                            + item.name());
+                    return Option.some("error: timed out waiting for the condition on "
+                            + item.kind().plural() + "/" + item.name());
                 }
             }
         }

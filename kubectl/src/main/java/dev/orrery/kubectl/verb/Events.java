@@ -39,7 +39,8 @@ public final class Events implements Command {
     public int run(Call call) {
         Option<Query> about = call.arguments()
                 .value("for")
-                .map(word -> Queries.of(call.door().kinds(), Vector.of(word)).all().head());
+                .map(word ->
+                        Queries.of(call.door().kinds(), Vector.of(word)).all().head());
         Vector<String> types = call.arguments().list("types");
         Vector<Item> events = new Cluster(call.door())
                 .all(Event.KIND, call.scope())
@@ -63,11 +64,11 @@ public final class Events implements Command {
             call.console().errLine("No events found" + (everywhere ? "." : " in " + call.namespace() + " namespace."));
             return;
         }
-        Vector<String> rows = events.map(event -> (everywhere ? event.namespace() + "\t" : "") + row(call, event.json()));
+        Vector<String> rows =
+                events.map(event -> (everywhere ? event.namespace() + "\t" : "") + row(call, event.json()));
         String headers = (everywhere ? "NAMESPACE\t" : "") + "LAST SEEN\tTYPE\tREASON\tOBJECT\tMESSAGE";
         call.console()
-                .out(TabWriter.forTables()
-                        .align(call.arguments().isOn("no-headers") ? rows : rows.prepend(headers)));
+                .out(TabWriter.forTables().align(call.arguments().isOn("no-headers") ? rows : rows.prepend(headers)));
     }
 
     private static String row(Call call, Json event) {

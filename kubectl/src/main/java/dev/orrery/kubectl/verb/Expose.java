@@ -65,12 +65,16 @@ public final class Expose implements Command {
                 .with("name", call.arguments().value("name", item.name()))
                 .with("namespace", item.namespace());
         JsonObject labels = item.labels();
-        JsonObject spec = JsonObject.EMPTY
-                .with("ports", new JsonArray(ports(call, item)))
-                .with("selector", selector(item));
-        JsonObject typed = call.arguments().value("type").map(type -> spec.with("type", type)).getOrElse(spec);
-        JsonObject addressed =
-                call.arguments().value("cluster-ip").map(ip -> typed.with("clusterIP", ip)).getOrElse(typed);
+        JsonObject spec =
+                JsonObject.EMPTY.with("ports", new JsonArray(ports(call, item))).with("selector", selector(item));
+        JsonObject typed = call.arguments()
+                .value("type")
+                .map(type -> spec.with("type", type))
+                .getOrElse(spec);
+        JsonObject addressed = call.arguments()
+                .value("cluster-ip")
+                .map(ip -> typed.with("clusterIP", ip))
+                .getOrElse(typed);
         return new Item(
                 Service.KIND,
                 JsonObject.EMPTY

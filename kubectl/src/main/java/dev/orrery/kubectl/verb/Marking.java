@@ -76,9 +76,8 @@ public final class Marking implements Command {
         if (lists) {
             selection.items().forEach(item -> list(call, item, selection.items().size() > 1));
         }
-        Vector<String> errors = changes.isEmpty()
-                ? Vector.empty()
-                : selection.items().flatMap(item -> apply(call, item, changes));
+        Vector<String> errors =
+                changes.isEmpty() ? Vector.empty() : selection.items().flatMap(item -> apply(call, item, changes));
         return call.finish(selection.errors().appendAll(errors));
     }
 
@@ -90,8 +89,10 @@ public final class Marking implements Command {
         if (several) {
             call.line("Listing " + field + " for " + item.kind().groupKind() + "/" + item.name() + ":");
         }
-        marks(item).members().forEach(mark ->
-                call.line((several ? " " : "") + mark._1() + "=" + mark._2().plainText()));
+        marks(item)
+                .members()
+                .forEach(mark -> call.line(
+                        (several ? " " : "") + mark._1() + "=" + mark._2().plainText()));
     }
 
     private JsonObject marks(Item item) {
@@ -132,7 +133,8 @@ public final class Marking implements Command {
             int equals = change.indexOf('=');
             String key = equals < 0 ? withoutDash(change) : change.substring(0, equals);
             Json value = equals < 0 ? Json.nothing() : Json.of(change.substring(equals + 1));
-            boolean same = equals < 0 ? before.get(key).isEmpty() : before.get(key).contains(value);
+            boolean same =
+                    equals < 0 ? before.get(key).isEmpty() : before.get(key).contains(value);
             patch = same ? patch : patch.with(key, value);
         }
         return patch;

@@ -39,7 +39,8 @@ public final class Patch implements Command {
     @Override
     public int run(Call call) {
         Json patch = content(call);
-        Selection.requireWords(call, "one or more resources must be specified as <resource> <name> or <resource>/<name>");
+        Selection.requireWords(
+                call, "one or more resources must be specified as <resource> <name> or <resource>/<name>");
         Selection selection = Selection.of(call);
         return call.finish(selection.errors().appendAll(selection.items().flatMap(item -> send(call, item, patch))));
     }
@@ -48,13 +49,16 @@ public final class Patch implements Command {
         Option<String> file = call.arguments().value("patch-file");
         String text = file.isDefined()
                 ? call.console().read(file.get()).getOrElseThrow(Quit::error)
-                : call.arguments().value("patch").getOrElseThrow(() ->
-                        Quit.error("must specify --patch or --patch-file containing the contents of the patch"));
+                : call.arguments()
+                        .value("patch")
+                        .getOrElseThrow(() -> Quit.error(
+                                "must specify --patch or --patch-file containing the contents of the patch"));
         return YamlReader.read(text)
                 .mapLeft(faults -> faults.head().message())
                 .filterOrElse(documents -> documents.size() == 1, documents -> "it must be one document")
                 .map(documents -> documents.head().content())
-                .getOrElseThrow(fault -> Quit.error("unable to parse \"" + text.replace("\"", "\\\"") + "\": " + fault));
+                .getOrElseThrow(
+                        fault -> Quit.error("unable to parse \"" + text.replace("\"", "\\\"") + "\": " + fault));
     }
 
     private static PatchType type(Call call) {

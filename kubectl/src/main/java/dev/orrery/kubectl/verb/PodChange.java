@@ -20,11 +20,8 @@ import java.util.function.Function;
 
 /** What the verbs {@code set …} share: a change of the pod's spec in each object that is named. */
 final class PodChange {
-    static final Flags FLAGS = Manifests.FLAGS
-            .and(Report.FLAGS)
-            .value("selector", "l")
-            .on("all")
-            .refused("local", "field-manager");
+    static final Flags FLAGS =
+            Manifests.FLAGS.and(Report.FLAGS).value("selector", "l").on("all").refused("local", "field-manager");
 
     private final Call call;
     private final String done;
@@ -63,6 +60,7 @@ final class PodChange {
                 .peek(changed -> Report.print(call, changed, done))
                 .swap()
                 .toOption()
-                .map(status -> Refusal.text(status, "failed to patch " + done.split(" ")[0] + " update to pod template"));
+                .map(status ->
+                        Refusal.text(status, "failed to patch " + done.split(" ")[0] + " update to pod template"));
     }
 }

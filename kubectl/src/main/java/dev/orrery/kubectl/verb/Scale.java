@@ -66,7 +66,8 @@ public final class Scale implements Command {
     }
 
     private static Quit nothing(Selection selection) {
-        Vector<String> reasons = selection.errors().map(error -> error.replaceFirst("^Error from server \\(\\w+\\): ", ""));
+        Vector<String> reasons =
+                selection.errors().map(error -> error.replaceFirst("^Error from server \\(\\w+\\): ", ""));
         return Quit.error(("no objects passed to scale " + reasons.mkString(", ")).strip());
     }
 
@@ -81,8 +82,7 @@ public final class Scale implements Command {
         Request request = Cluster.patchRequest(item, PatchType.MERGE, patch)
                 .subresource("scale")
                 .with(Cluster.by("kubectl", dryRun));
-        Option<Status> refusal =
-                dryRun == DryRun.CLIENT ? Option.none() : new Cluster(call.door()).refusal(request);
+        Option<Status> refusal = dryRun == DryRun.CLIENT ? Option.none() : new Cluster(call.door()).refusal(request);
         if (refusal.isEmpty()) {
             Report.print(call, item, "scaled");
         }

@@ -66,14 +66,16 @@ public final class SetEnv implements Command {
         String asked = call.arguments().value("containers", "*");
         return PodSpecs.of(item)
                 .elementsAt("containers")
-                .filter(container -> asked.equals("*") || container.textAt("name").equals(asked));
+                .filter(container ->
+                        asked.equals("*") || container.textAt("name").equals(asked));
     }
 
     private static Either<String, JsonObject> change(Call call, Item item, Vector<String> changes) {
         Vector<Json> containers = chosen(call, item);
         if (containers.isEmpty()) {
             return Either.left("error: " + item.kind().singular() + "s/" + item.name()
-                    + " does not have any containers matching \"" + call.arguments().value("containers", "*") + "\"");
+                    + " does not have any containers matching \""
+                    + call.arguments().value("containers", "*") + "\"");
         }
         return Either.right(PodSpecs.containers("containers", containers.flatMap(each -> changed(each, changes))));
     }
@@ -84,7 +86,8 @@ public final class SetEnv implements Command {
         Vector<Json> patch = changes.flatMap(change -> variable(change, variables));
         return patch.isEmpty()
                 ? Option.none()
-                : Option.some(JsonObject.EMPTY.with("name", container.textAt("name")).with("env", new JsonArray(patch)));
+                : Option.some(
+                        JsonObject.EMPTY.with("name", container.textAt("name")).with("env", new JsonArray(patch)));
     }
 
     private static Option<Json> variable(String change, Vector<Json> variables) {

@@ -51,9 +51,7 @@ public final class SetImage implements Command {
         Vector<String> known = pod.elementsAt("initContainers")
                 .appendAll(pod.elementsAt("containers"))
                 .map(container -> container.textAt("name"));
-        Vector<String> unknown = images.keySet()
-                .toVector()
-                .filter(name -> !name.equals("*") && !known.contains(name));
+        Vector<String> unknown = images.keySet().toVector().filter(name -> !name.equals("*") && !known.contains(name));
         if (!unknown.isEmpty()) {
             return Either.left("error: unable to find container named \"" + unknown.head() + "\"");
         }
@@ -61,14 +59,12 @@ public final class SetImage implements Command {
     }
 
     private static JsonObject changed(JsonObject pod, String list, Map<String, String> images) {
-        return PodSpecs.containers(
-                list,
-                pod.elementsAt(list).flatMap(container -> {
-                    String name = container.textAt("name");
-                    return images.get(name)
-                            .orElse(() -> images.get("*"))
-                            .filter(image -> !image.equals(container.textAt("image")))
-                            .map(image -> (Json) JsonObject.EMPTY.with("name", name).with("image", image));
-                }));
+        return PodSpecs.containers(list, pod.elementsAt(list).flatMap(container -> {
+            String name = container.textAt("name");
+            return images.get(name)
+                    .orElse(() -> images.get("*"))
+                    .filter(image -> !image.equals(container.textAt("image")))
+                    .map(image -> (Json) JsonObject.EMPTY.with("name", name).with("image", image));
+        }));
     }
 }

@@ -26,8 +26,7 @@ public final class SetResources implements Command {
 
     @Override
     public int run(Call call) {
-        JsonObject resources =
-                amounts(call, "limits", amounts(call, "requests", JsonObject.EMPTY));
+        JsonObject resources = amounts(call, "limits", amounts(call, "requests", JsonObject.EMPTY));
         if (resources.isEmpty()) {
             throw Quit.error("you must specify an update to requests or limits (in the form of --requests/--limits)");
         }

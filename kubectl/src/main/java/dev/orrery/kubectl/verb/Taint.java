@@ -31,7 +31,8 @@ public final class Taint implements Command {
     private record Change(String key, String value, String effect, boolean removes) {
 
         boolean concerns(Json taint) {
-            return taint.textAt("key").equals(key) && (effect.isEmpty() || taint.textAt("effect").equals(effect));
+            return taint.textAt("key").equals(key)
+                    && (effect.isEmpty() || taint.textAt("effect").equals(effect));
         }
 
         JsonObject taint() {
@@ -63,14 +64,17 @@ public final class Taint implements Command {
     public int run(Call call) {
         Vector<String> objects = call.words().takeWhile(word -> !isChange(word));
         Vector<Change> changes = call.words().drop(objects.size()).map(Taint::change);
-        if (objects.isEmpty() || !Queries.kind(call.door().kinds(), objects.head()).equals(Node.KIND)) {
-            throw Quit.error("invalid resource type " + objects.headOption().getOrElse("") + ", only node types are supported");
+        if (objects.isEmpty()
+                || !Queries.kind(call.door().kinds(), objects.head()).equals(Node.KIND)) {
+            throw Quit.error(
+                    "invalid resource type " + objects.headOption().getOrElse("") + ", only node types are supported");
         }
         boolean chosen = call.arguments().isOn("all") || call.arguments().has("selector");
         if (changes.isEmpty() || (objects.size() < 2 && !chosen)) {
-            throw Quit.error(changes.isEmpty()
-                    ? "at least one taint update is required"
-                    : "at least one resource name must be specified since 'all' parameter is not set");
+            throw Quit.error(
+                    changes.isEmpty()
+                            ? "at least one taint update is required"
+                            : "at least one resource name must be specified since 'all' parameter is not set");
         }
         Selection selection = Selection.byWords(call, objects);
         return call.finish(selection.errors().appendAll(selection.items().flatMap(node -> apply(call, node, changes))));
@@ -108,7 +112,9 @@ public final class Taint implements Command {
         Vector<Change> additions = changes.reject(Change::removes);
         Vector<Change> missing = removals.filter(change -> !before.exists(change::concerns));
         if (!missing.isEmpty()) {
-            return Option.some("error: " + missing.map(change -> "taint \"" + change.shown() + "\" not found").mkString(", "));
+            return Option.some("error: "
+                    + missing.map(change -> "taint \"" + change.shown() + "\" not found")
+                            .mkString(", "));
         }
         boolean overwrites = additions.exists(change -> before.exists(change::concerns));
         if (overwrites && !call.arguments().isOn("overwrite")) {

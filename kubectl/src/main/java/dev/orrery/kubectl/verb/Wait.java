@@ -53,13 +53,15 @@ public final class Wait implements Command {
 
     private static Vector<Item> items(Call call, AwaitedState state, Waiting waiting) {
         Selection selection = Selection.of(call);
-        while (state.isCreation() && (selection.items().isEmpty() || !selection.errors().isEmpty())) {
+        while (state.isCreation()
+                && (selection.items().isEmpty() || !selection.errors().isEmpty())) {
             if (!waiting.more()) {
                 throw Quit.error("timed out waiting for the condition on " + named(call));
             }
             selection = Selection.of(call);
         }
-        Vector<String> errors = selection.errors().filter(error -> !(state.isDeletion() && error.contains("(NotFound)")));
+        Vector<String> errors =
+                selection.errors().filter(error -> !(state.isDeletion() && error.contains("(NotFound)")));
         if (!errors.isEmpty()) {
             throw Quit.lines(errors);
         }
@@ -72,7 +74,10 @@ public final class Wait implements Command {
     private static String named(Call call) {
         return Manifests.areGiven(call)
                 ? "the objects of the files"
-                : Queries.of(call.door().kinds(), call.words()).all().map(Wait::shown).mkString(", ");
+                : Queries.of(call.door().kinds(), call.words())
+                        .all()
+                        .map(Wait::shown)
+                        .mkString(", ");
     }
 
     private static String shown(Query query) {
@@ -83,8 +88,8 @@ public final class Wait implements Command {
         Cluster cluster = new Cluster(call.door());
         while (!isReached(cluster, item, state)) {
             if (!waiting.more()) {
-                return Option.some("error: timed out waiting for the condition on " + item.kind().plural() + "/"
-                        + item.name());
+                return Option.some("error: timed out waiting for the condition on "
+                        + item.kind().plural() + "/" + item.name());
             }
         }
         call.console()
@@ -96,8 +101,6 @@ public final class Wait implements Command {
 
     private static boolean isReached(Cluster cluster, Item item, AwaitedState state) {
         Option<Item> now = cluster.find(item.kind(), item.namespace(), item.name());
-        return state.isDeletion()
-                ? now.forAll(found -> !found.uid().equals(item.uid()))
-                : now.exists(state::holds);
+        return state.isDeletion() ? now.forAll(found -> !found.uid().equals(item.uid())) : now.exists(state::holds);
     }
 }

@@ -20,6 +20,8 @@ record Attachments(ClusterView view, PersistentVolume volume, String node) {
         return attachment.status().attached()
                 && attachment.spec().nodeName().equals(node)
                 && attachment.spec().source().persistentVolumeName().contains(volume.name())
-                && volume.spec().csi().exists(csi -> csi.driver().equals(attachment.spec().attacher()));
+                && volume.spec()
+                        .csi()
+                        .exists(csi -> csi.driver().equals(attachment.spec().attacher()));
     }
 }

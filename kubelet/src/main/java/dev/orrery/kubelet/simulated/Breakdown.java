@@ -46,7 +46,11 @@ final class Breakdown {
     }
 
     static Vector<PodRun> on(NodesState state, String node) {
-        return state.pods().values().filter(run -> run.node().equals(node)).toVector().sortBy(PodRun::key);
+        return state.pods()
+                .values()
+                .filter(run -> run.node().equals(node))
+                .toVector()
+                .sortBy(PodRun::key);
     }
 
     private static Map<String, ContainerRun> lost(PodRun pod, Instant now) {
@@ -81,7 +85,9 @@ final class Breakdown {
         for (Container container : pod.spec().containers()) {
             restart(turn, container, Role.MAIN);
         }
-        boolean isAnyToRun = pod.spec().containers().exists(main -> !turn.container(main.name()).isOver());
+        boolean isAnyToRun = pod.spec()
+                .containers()
+                .exists(main -> !turn.container(main.name()).isOver());
         for (Container container : pod.spec().initContainers()) {
             if (isAnyToRun) {
                 turn.become(container.name(), turn.container(container.name()).with(Stage.WAITING));

@@ -25,14 +25,7 @@ record ContainerRun(
         Log previous) {
 
     static final ContainerRun NEW = new ContainerRun(
-            Stage.WAITING,
-            0,
-            Option.none(),
-            Option.none(),
-            RestartDelay.NONE,
-            RestartDelay.NONE,
-            Log.EMPTY,
-            Log.EMPTY);
+            Stage.WAITING, 0, Option.none(), Option.none(), RestartDelay.NONE, RestartDelay.NONE, Log.EMPTY, Log.EMPTY);
 
     ContainerRun with(Stage changed) {
         return new ContainerRun(changed, restarts, ended, last, pulls, crashes, log, previous);
@@ -73,6 +66,7 @@ record ContainerRun(
 
     /** Whether it runs and its startup probe, if there is one, has succeeded. */
     boolean isStarted() {
-        return stage instanceof Stage.Running running && running.probed().startedAt().isDefined();
+        return stage instanceof Stage.Running running
+                && running.probed().startedAt().isDefined();
     }
 }

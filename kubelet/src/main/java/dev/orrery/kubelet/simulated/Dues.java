@@ -27,7 +27,8 @@ record Dues(PodTurn turn) {
         for (Container container : turn.pod().spec().containers()) {
             due = with(due, container, Role.MAIN);
         }
-        boolean isMounting = !turn.run().hasSandbox() && turn.run().mounting().missing().isDefined();
+        boolean isMounting =
+                !turn.run().hasSandbox() && turn.run().mounting().missing().isDefined();
         return isMounting ? due.or(turn.run().mounting().nextTry(), false) : due;
     }
 
@@ -48,9 +49,7 @@ record Dues(PodTurn turn) {
         if (stage instanceof Running running) {
             return running(due, running, role, isEarly);
         }
-        return stage instanceof Ended ended
-                ? with(due, ended.restartAt(), isEarly)
-                : due;
+        return stage instanceof Ended ended ? with(due, ended.restartAt(), isEarly) : due;
     }
 
     private static boolean isPullEarly(ContainerRun run) {

@@ -33,6 +33,9 @@ record FilePlace(String volume, String path) {
     private static String inside(String path, VolumeMount mount) {
         String rest = path.substring(mount.mountPath().length());
         String relative = rest.startsWith("/") ? rest.substring(1) : rest;
-        return mount.subPath().filter(sub -> !sub.isEmpty()).map(sub -> sub + "/" + relative).getOrElse(relative);
+        return mount.subPath()
+                .filter(sub -> !sub.isEmpty())
+                .map(sub -> sub + "/" + relative)
+                .getOrElse(relative);
     }
 }

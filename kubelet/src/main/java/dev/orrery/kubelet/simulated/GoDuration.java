@@ -12,7 +12,8 @@ final class GoDuration {
         if (millis != 0 && millis < 1000) {
             return millis + "ms";
         }
-        String fraction = millis % 1000 == 0 ? "" : String.format(".%03d", millis % 1000).replaceAll("0+$", "");
+        String fraction =
+                millis % 1000 == 0 ? "" : String.format(".%03d", millis % 1000).replaceAll("0+$", "");
         String seconds = duration.toSecondsPart() + fraction + "s";
         String minutes = duration.toMinutesPart() + "m" + seconds;
         if (duration.toHours() > 0) {

@@ -69,7 +69,8 @@ record ImagePull(PodTurn turn, Container container) {
     private ContainerRun created(ContainerRun run) {
         turn.tell(EventNote.normal("Created", "Created container: " + container.name()));
         return run.withPulls(RestartDelay.NONE)
-                .with(new Stage.Starting(turn.now().plus(turn.machine().timings().containerStart())));
+                .with(new Stage.Starting(
+                        turn.now().plus(turn.machine().timings().containerStart())));
     }
 
     private ContainerRun failed(ContainerRun run) {
@@ -100,8 +101,7 @@ record ImagePull(PodTurn turn, Container container) {
         }
         turn.tell(EventNote.normal("BackOff", "Back-off pulling image " + quoted()));
         turn.tell(EventNote.warning("Failed", "Error: ImagePullBackOff"));
-        return run.with(
-                new NoImage("ImagePullBackOff", without.error(), without.retryAt(), without.retryAt()));
+        return run.with(new NoImage("ImagePullBackOff", without.error(), without.retryAt(), without.retryAt()));
     }
 
     /** What the status says of a container without an image. */

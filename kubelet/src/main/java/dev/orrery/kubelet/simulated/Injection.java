@@ -60,13 +60,13 @@ record Injection(SimulatedNodes nodes, Turn turn) {
 
     private Step<NodesState> crash(Node node) {
         turn.become(Breakdown.crashed(turn.state(), node.name(), turn.now()));
-        new NodeRegistration(turn, node)
-                .stamp(Option.some(new MicroTime(turn.now())), "the node's last sign of life");
+        new NodeRegistration(turn, node).stamp(Option.some(new MicroTime(turn.now())), "the node's last sign of life");
         return turn.done();
     }
 
     private Step<NodesState> recover(Node node) {
-        turn.become(turn.state().withNode(node.name(), turn.state().node(node.name()).get().crashed(false)));
+        turn.become(turn.state()
+                .withNode(node.name(), turn.state().node(node.name()).get().crashed(false)));
         NodeRegistration registration = new NodeRegistration(turn, node);
         registration.stamp(Option.none(), "the node gives signs of life again");
         registration.register();
@@ -99,7 +99,9 @@ record Injection(SimulatedNodes nodes, Turn turn) {
     }
 
     private static boolean uses(Pod pod, String image) {
-        return pod.spec().initContainers().appendAll(pod.spec().containers())
+        return pod.spec()
+                .initContainers()
+                .appendAll(pod.spec().containers())
                 .flatMap(Container::image)
                 .exists(used -> ImageName.repository(used).equals(ImageName.repository(image)));
     }
@@ -149,7 +151,8 @@ record Injection(SimulatedNodes nodes, Turn turn) {
         for (Container container : pod.containers()) {
             ContainerRun run = pod.container(container.name());
             if (run.stage() instanceof Running running) {
-                pod.become(container.name(), run.with(running.with(running.probed().hanging())));
+                pod.become(
+                        container.name(), run.with(running.with(running.probed().hanging())));
             }
         }
         look(pod.run());

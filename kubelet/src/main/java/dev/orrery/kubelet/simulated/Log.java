@@ -17,6 +17,9 @@ record Log(Vector<String> lines) {
 
     /** The last lines, each ended. */
     String tail(int count) {
-        return lines.takeRight(Math.max(count, 0)).toJavaStream().map(line -> line + "\n").collect(Collectors.joining());
+        return lines.takeRight(Math.max(count, 0))
+                .toJavaStream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -40,7 +40,8 @@ record LogReading(NodesState state, ClusterView view) {
     }
 
     private static Status unclear(Pod pod, Vector<String> mains, Vector<String> inits) {
-        String choice = "a container name must be specified for pod " + pod.name() + ", choose one of: " + listed(mains);
+        String choice =
+                "a container name must be specified for pod " + pod.name() + ", choose one of: " + listed(mains);
         return Status.badRequest(
                 inits.isEmpty() ? choice : choice + " or one of the init containers: " + listed(inits));
     }
@@ -61,7 +62,8 @@ record LogReading(NodesState state, ClusterView view) {
                 .filter(known -> known.uid().equals(pod.uid()));
         ContainerRun found = run.map(known -> known.container(container)).getOrElse(ContainerRun.NEW);
         return log(pod, container, found, query.previous())
-                .map(log -> log.tail(query.tailLines().filter(count -> count >= 0).getOrElse(Integer.MAX_VALUE)));
+                .map(log ->
+                        log.tail(query.tailLines().filter(count -> count >= 0).getOrElse(Integer.MAX_VALUE)));
     }
 
     private boolean isUnreachable(Pod pod) {
@@ -70,7 +72,9 @@ record LogReading(NodesState state, ClusterView view) {
 
     private Status unreachable(Pod pod, String container) {
         String node = pod.spec().nodeName().get();
-        String address = view.get(Node.KIND, "", node).flatMap(NodeRegistration::internalAddress).getOrElse(node);
+        String address = view.get(Node.KIND, "", node)
+                .flatMap(NodeRegistration::internalAddress)
+                .getOrElse(node);
         String message = "Get \"https://" + address + ":10250/containerLogs/" + pod.namespace() + "/" + pod.name() + "/"
                 + container + "\": dial tcp " + address + ":10250: connect: no route to host";
         return new Status(500, "InternalError", message, "", "", "", Vector.empty(), Option.none());
@@ -88,10 +92,11 @@ record LogReading(NodesState state, ClusterView view) {
     /** The log of the run that the status shows as the last one; in a crash loop that is also the newest. */
     private static Either<Status, Log> previous(Pod pod, String container, ContainerRun run) {
         if (ContainerReport.lastTerminated(run).isEmpty()) {
-            return Either.left(Status.badRequest("previous terminated container \"" + container + "\" in pod \""
-                    + pod.name() + "\" not found"));
+            return Either.left(Status.badRequest(
+                    "previous terminated container \"" + container + "\" in pod \"" + pod.name() + "\" not found"));
         }
-        boolean isNewest = run.ended().isDefined() && ContainerReport.lastTerminated(run).equals(run.ended());
+        boolean isNewest =
+                run.ended().isDefined() && ContainerReport.lastTerminated(run).equals(run.ended());
         return Either.right(isNewest ? run.log() : run.previous());
     }
 

@@ -96,14 +96,21 @@ record NodeRegistration(Turn turn, Node node) {
         if (!node.isReady()) {
             turn.tell(node, EventNote.normal("NodeReady", "Node " + node.name() + " status is now: NodeReady"));
         }
-        turn.act(Action.updateStatus(node.withStatus(status), isNew ? "the kubelet has started" : "the kubelet is back"));
+        turn.act(Action.updateStatus(
+                node.withStatus(status), isNew ? "the kubelet has started" : "the kubelet is back"));
     }
 
     private Vector<NodeAddress> addresses() {
         String third = prefixOf(turn.state().node(node.name()).get());
         return Vector.of(
-                ImmutableNodeAddress.builder().type("InternalIP").address("172.18.0." + third).build(),
-                ImmutableNodeAddress.builder().type("Hostname").address(node.name()).build());
+                ImmutableNodeAddress.builder()
+                        .type("InternalIP")
+                        .address("172.18.0." + third)
+                        .build(),
+                ImmutableNodeAddress.builder()
+                        .type("Hostname")
+                        .address(node.name())
+                        .build());
     }
 
     /** Nodes are numbered as their pods' addresses are, after the gateway and with it. */
@@ -120,8 +127,7 @@ record NodeRegistration(Turn turn, Node node) {
                         "KubeletHasSufficientMemory",
                         "kubelet has sufficient memory available"),
                 Condition.of("DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
-                Condition.of(
-                        "PIDPressure", "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
+                Condition.of("PIDPressure", "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
                 Condition.of("Ready", "True", "KubeletReady", "kubelet is posting ready status"));
         return own.map(this::sinceBefore)
                 .appendAll(node.status()
@@ -134,8 +140,6 @@ record NodeRegistration(Turn turn, Node node) {
         if (before.exists(known -> known.status().equals(condition.status()))) {
             return before.get();
         }
-        return condition
-                .withLastHeartbeatTime(Option.some(turn.now()))
-                .withLastTransitionTime(Option.some(turn.now()));
+        return condition.withLastHeartbeatTime(Option.some(turn.now())).withLastTransitionTime(Option.some(turn.now()));
     }
 }

@@ -11,8 +11,7 @@ import io.vavr.collection.Set;
  * @param taken last numbers of the addresses that pods have
  * @param lastGiven the last number that was given to a pod
  */
-record NodeRun(
-        String prefix, boolean isCrashed, Set<String> images, Set<Integer> taken, int lastGiven) {
+record NodeRun(String prefix, boolean isCrashed, Set<String> images, Set<Integer> taken, int lastGiven) {
 
     private static final int HIGHEST = 254;
 

@@ -15,7 +15,13 @@ import io.vavr.control.Option;
 public final class NodesState {
 
     static final NodesState NONE = new NodesState(
-            HashMap.empty(), 0, HashMap.empty(), HashMap.empty(), VolumeContents.NONE, HashMap.empty(), HashMap.empty());
+            HashMap.empty(),
+            0,
+            HashMap.empty(),
+            HashMap.empty(),
+            VolumeContents.NONE,
+            HashMap.empty(),
+            HashMap.empty());
 
     private final Map<String, NodeRun> nodes;
     private final int nodesSeen;

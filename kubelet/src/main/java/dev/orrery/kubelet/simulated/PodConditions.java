@@ -70,14 +70,20 @@ record PodConditions(Pod pod, PodRun run, String phase, Vector<String> unready, 
             return serving("Ready");
         }
         String message = closed.map(gate -> "corresponding condition of pod readiness gate \"" + gate + "\" "
-                        + (pod.status().condition(gate).isDefined() ? "does not have status \"True\"." : "does not exist."))
+                        + (pod.status().condition(gate).isDefined()
+                                ? "does not have status \"True\"."
+                                : "does not exist."))
                 .mkString(", ");
         return of("Ready", false, "ReadinessGatesNotReady", message);
     }
 
     private Vector<String> gates() {
-        return pod.spec().unknown().get("readinessGates").toVector().flatMap(Json::elements).flatMap(gate ->
-                gate.at("conditionType").flatMap(Json::asString));
+        return pod.spec()
+                .unknown()
+                .get("readinessGates")
+                .toVector()
+                .flatMap(Json::elements)
+                .flatMap(gate -> gate.at("conditionType").flatMap(Json::asString));
     }
 
     private Condition scheduled() {

@@ -95,14 +95,18 @@ final class PodLife {
         for (Container container : pod.spec().containers()) {
             new ContainerLife(turn, container, Role.MAIN).goOn();
         }
-        if (pod.spec().containers().forAll(container -> turn.container(container.name()).isOver())) {
+        if (pod.spec()
+                .containers()
+                .forAll(container -> turn.container(container.name()).isOver())) {
             new Termination(turn).stopSidecars();
         }
     }
 
     /** Whether the main containers had their turn already: a sidecar that restarts does not hold them up again. */
     private boolean hasBegun() {
-        return pod.spec().containers().exists(container -> turn.container(container.name()).stage() != Stage.WAITING);
+        return pod.spec()
+                .containers()
+                .exists(container -> turn.container(container.name()).stage() != Stage.WAITING);
     }
 
     private void report() {

@@ -37,7 +37,8 @@ record PodPhase(Pod pod, PodRun run) {
 
     /** The init containers that the main ones wait for. */
     Vector<String> incomplete() {
-        boolean hasBegun = pod.spec().containers().exists(container -> run(container).stage() != Stage.WAITING);
+        boolean hasBegun =
+                pod.spec().containers().exists(container -> run(container).stage() != Stage.WAITING);
         return pod.spec()
                 .initContainers()
                 .reject(container -> Role.ofInit(container) == Role.SIDECAR

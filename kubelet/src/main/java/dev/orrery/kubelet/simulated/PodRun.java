@@ -64,43 +64,28 @@ record PodRun(
     }
 
     PodRun with(Map<String, ContainerRun> changed) {
-        return new PodRun(
-                key, uid, node, since, ip, volumes, changed, stopping, mounting, due, reported);
+        return new PodRun(key, uid, node, since, ip, volumes, changed, stopping, mounting, due, reported);
     }
 
     PodRun withSandbox(Option<String> address, Map<String, String> mounted) {
-        return new PodRun(
-                key, uid, node, since, address, mounted, containers, stopping, mounting, due, reported);
+        return new PodRun(key, uid, node, since, address, mounted, containers, stopping, mounting, due, reported);
     }
 
     PodRun withStopping() {
-        return new PodRun(
-                key, uid, node, since, ip, volumes, containers, true, mounting, due, reported);
+        return new PodRun(key, uid, node, since, ip, volumes, containers, true, mounting, due, reported);
     }
 
     PodRun with(Mounting changed) {
-        return new PodRun(
-                key, uid, node, since, ip, volumes, containers, stopping, changed, due, reported);
+        return new PodRun(key, uid, node, since, ip, volumes, containers, stopping, changed, due, reported);
     }
 
     PodRun settled(Due next, PodStatus status) {
         return new PodRun(
-                key,
-                uid,
-                node,
-                since,
-                ip,
-                volumes,
-                containers,
-                stopping,
-                mounting,
-                next,
-                Option.some(status));
+                key, uid, node, since, ip, volumes, containers, stopping, mounting, next, Option.some(status));
     }
 
     /** The next sync has to look closely. */
     PodRun disturbed() {
-        return new PodRun(
-                key, uid, node, since, ip, volumes, containers, stopping, mounting, due, Option.none());
+        return new PodRun(key, uid, node, since, ip, volumes, containers, stopping, mounting, due, Option.none());
     }
 }

@@ -46,9 +46,8 @@ record PodVolumes(Pod pod, ClusterView view, Set<String> attaching) {
     Either<Missing, Found> find() {
         Found found = Found.NONE;
         for (Volume volume : pod.spec().volumes()) {
-            Either<Missing, Found> next = volume.persistentVolumeClaim().isDefined()
-                    ? claimed(found, volume)
-                    : local(found, volume);
+            Either<Missing, Found> next =
+                    volume.persistentVolumeClaim().isDefined() ? claimed(found, volume) : local(found, volume);
             if (next.isLeft()) {
                 return next;
             }
@@ -64,7 +63,8 @@ record PodVolumes(Pod pod, ClusterView view, Set<String> attaching) {
         if (claim.isEmpty()) {
             return unprocessed(
                     volume,
-                    processing + "failed to fetch PVC from API server: persistentvolumeclaims \"" + name + "\" not found");
+                    processing + "failed to fetch PVC from API server: persistentvolumeclaims \"" + name
+                            + "\" not found");
         }
         Option<PersistentVolume> bound = claim.filter(PersistentVolumeClaim::isBound)
                 .flatMap(wish -> wish.spec().volumeName())
@@ -145,7 +145,8 @@ record PodVolumes(Pod pod, ClusterView view, Set<String> attaching) {
     }
 
     private Option<String> projected(Json sources) {
-        Vector<Json> parts = sources.at("projected", "sources").map(Json::elements).getOrElse(Vector.empty());
+        Vector<Json> parts =
+                sources.at("projected", "sources").map(Json::elements).getOrElse(Vector.empty());
         for (Json part : parts) {
             Option<String> absent = absent("configmap", part.at("configMap"), "name")
                     .orElse(() -> absent("secret", part.at("secret"), "name"));
@@ -157,7 +158,8 @@ record PodVolumes(Pod pod, ClusterView view, Set<String> attaching) {
     }
 
     private Option<String> absent(String what, Option<Json> source, String nameField) {
-        return source.filter(json -> !json.at("optional").flatMap(Json::asBoolean).getOrElse(false))
+        return source.filter(
+                        json -> !json.at("optional").flatMap(Json::asBoolean).getOrElse(false))
                 .flatMap(json -> json.at(nameField))
                 .flatMap(Json::asString)
                 .filter(name -> !exists(what, name))

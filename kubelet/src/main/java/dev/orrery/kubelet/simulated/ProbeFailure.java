@@ -52,8 +52,12 @@ final class ProbeFailure {
 
     private static String command(Probe probe) {
         Option<Json> command = probe.unknown().get("exec").flatMap(json -> json.at("command"));
-        return "\"" + command.map(Json::elements).toVector().flatMap(words -> words).flatMap(Json::asString).mkString(" ")
-                + "\"";
+        return "\""
+                + command.map(Json::elements)
+                        .toVector()
+                        .flatMap(words -> words)
+                        .flatMap(Json::asString)
+                        .mkString(" ") + "\"";
     }
 
     private static Option<String> text(Json json, String name) {

@@ -31,12 +31,14 @@ record ProbeTimes(Probe probe, Instant containerStart) {
 
     /** The probe with which success counts, when the program answers from then on. */
     Instant success(Instant since) {
-        return firstFrom(since).plus(period().multipliedBy(probe.successThreshold().getOrElse(1) - 1L));
+        return firstFrom(since)
+                .plus(period().multipliedBy(probe.successThreshold().getOrElse(1) - 1L));
     }
 
     /** The probe with which failure counts, when the program does not answer from then on. */
     Instant failure(Instant since) {
-        return firstFrom(since).plus(period().multipliedBy(probe.failureThreshold().getOrElse(USUAL_FAILURES) - 1L));
+        return firstFrom(since)
+                .plus(period().multipliedBy(probe.failureThreshold().getOrElse(USUAL_FAILURES) - 1L));
     }
 
     private Duration period() {

@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param ready the readiness probe's verdict
  * @param told which probes' failures were told of since the health last changed
  */
-record Probed(
-        Health health, Instant since, boolean hung, Option<Instant> startedAt, boolean ready, Told told) {
+record Probed(Health health, Instant since, boolean hung, Option<Instant> startedAt, boolean ready, Told told) {
 
     /** Which sorts of probe have been told of. */
     record Told(boolean startup, boolean readiness, boolean liveness) {

@@ -27,8 +27,8 @@ final class Probing {
 
     /** The container after all probes that were due. */
     Running now() {
-        Health health = Health.of(
-                probed().hung(), turn.state().broken(container.image().getOrElse("")));
+        Health health =
+                Health.of(probed().hung(), turn.state().broken(container.image().getOrElse("")));
         become(probed().withHealth(health, turn.now()));
         if (running.stop().isDefined()) {
             become(probed().withReady(false));
@@ -141,7 +141,8 @@ final class Probing {
         Due next = Due.NEVER;
         if (probed().startedAt().isEmpty()) {
             boolean answers = probed().health() != Health.HUNG;
-            return firstOf(next, container.startupProbe(), answers, !answers, probed().since()).progress();
+            return firstOf(next, container.startupProbe(), answers, !answers, probed().since())
+                    .progress();
         }
         boolean isWell = probed().health() == Health.WELL;
         next = firstOf(next, container.readinessProbe(), isWell, probed().ready(), since());

@@ -14,8 +14,8 @@ public record ProgramLibrary(Map<String, Program> programs) {
 
     private static final Program IDLE = start -> Script.endless(start.at());
 
-    private static final Program NGINX = start -> Script.endless(
-            start.at(), "/docker-entrypoint.sh: Configuration complete; ready for start up");
+    private static final Program NGINX =
+            start -> Script.endless(start.at(), "/docker-entrypoint.sh: Configuration complete; ready for start up");
 
     private static final ProgramLibrary STANDARD = new ProgramLibrary(HashMap.of(
             "kahootali/counter",

@@ -19,7 +19,8 @@ final class QualityOfService {
     private QualityOfService() {}
 
     static String of(Pod pod) {
-        Vector<Container> containers = pod.spec().initContainers().appendAll(pod.spec().containers());
+        Vector<Container> containers =
+                pod.spec().initContainers().appendAll(pod.spec().containers());
         if (containers.forAll(QualityOfService::asksForNothing)) {
             return "BestEffort";
         }
@@ -27,14 +28,16 @@ final class QualityOfService {
     }
 
     private static boolean asksForNothing(Container container) {
-        return COUNTING.forAll(name -> amount(container.resources().requests(), name).isEmpty()
-                && amount(container.resources().limits(), name).isEmpty());
+        return COUNTING.forAll(
+                name -> amount(container.resources().requests(), name).isEmpty()
+                        && amount(container.resources().limits(), name).isEmpty());
     }
 
     private static boolean asksForAllItMayUse(Container container) {
         return COUNTING.forAll(name -> {
             Option<Quantity> limit = amount(container.resources().limits(), name);
-            Option<Quantity> request = amount(container.resources().requests(), name).orElse(limit);
+            Option<Quantity> request =
+                    amount(container.resources().requests(), name).orElse(limit);
             return limit.isDefined() && request.get().compareTo(limit.get()) == 0;
         });
     }

@@ -33,6 +33,8 @@ enum Role {
 
     /** Whether somebody waits for the container's program to end. */
     boolean isToEnd(Pod pod) {
-        return this == INIT || this == MAIN && !pod.spec().restartPolicy().getOrElse("Always").equals("Always");
+        return this == INIT
+                || this == MAIN
+                        && !pod.spec().restartPolicy().getOrElse("Always").equals("Always");
     }
 }

@@ -32,11 +32,14 @@ final class ShellCommand implements Program {
 
     @Override
     public ProgramRun start(ProgramStart start) {
-        Vector<String> words = start.container().command().appendAll(start.container().args());
+        Vector<String> words =
+                start.container().command().appendAll(start.container().args());
         if (isShell(words) && words.size() > 2 && words.get(1).equals("-c")) {
             return script(words.get(2), start.at());
         }
-        return words.isEmpty() || isShell(words) ? new Sequence(start.at()).end() : new Sequence(start.at()).run(words).end();
+        return words.isEmpty() || isShell(words)
+                ? new Sequence(start.at()).end()
+                : new Sequence(start.at()).run(words).end();
     }
 
     private static boolean isShell(Vector<String> words) {
@@ -103,7 +106,9 @@ final class ShellCommand implements Program {
         }
 
         private Sequence exit(Option<String> text) {
-            int wanted = text.filter(digits -> digits.matches("[0-9]{1,3}")).map(Integer::parseInt).getOrElse(code);
+            int wanted = text.filter(digits -> digits.matches("[0-9]{1,3}"))
+                    .map(Integer::parseInt)
+                    .getOrElse(code);
             return new Sequence(at, lines, wanted & 0xff, true, false);
         }
 

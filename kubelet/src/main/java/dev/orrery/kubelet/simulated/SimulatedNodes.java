@@ -46,7 +46,8 @@ public final class SimulatedNodes implements PodRuntime<NodesState> {
         }
         Option<Pod> pod = view.get(Pod.KIND, key.namespace(), key.name());
         NodesState known = withoutEarlier(state, key, pod, view);
-        Option<Node> node = pod.flatMap(bound -> bound.spec().nodeName()).flatMap(name -> view.get(Node.KIND, "", name));
+        Option<Node> node =
+                pod.flatMap(bound -> bound.spec().nodeName()).flatMap(name -> view.get(Node.KIND, "", name));
         if (pod.isEmpty() || node.isEmpty() || known.node(node.get().name()).forAll(NodeRun::isCrashed)) {
             return Step.unchanged(known);
         }
@@ -54,8 +55,7 @@ public final class SimulatedNodes implements PodRuntime<NodesState> {
     }
 
     /** The nodes without what they know of a pod of this name that is gone. */
-    private static NodesState withoutEarlier(
-            NodesState state, ObjectKey key, Option<Pod> pod, ClusterView view) {
+    private static NodesState withoutEarlier(NodesState state, ObjectKey key, Option<Pod> pod, ClusterView view) {
         return state.pod(key)
                 .filter(run -> pod.forAll(present -> !present.uid().equals(run.uid())))
                 .map(run -> Sandbox.without(Interleaving.catchUp(state, key, view.now()), run))
@@ -65,14 +65,16 @@ public final class SimulatedNodes implements PodRuntime<NodesState> {
     private static NodesState admitted(NodesState state, Pod pod, ClusterView view) {
         return state.pod(pod.key()).isDefined()
                 ? state
-                : state.with(PodRun.admitted(pod.key(), pod.uid(), pod.spec().nodeName().get(), view.now()));
+                : state.with(PodRun.admitted(
+                        pod.key(), pod.uid(), pod.spec().nodeName().get(), view.now()));
     }
 
     @Override
     public Step<NodesState> syncNode(NodesState state, ObjectKey key, ClusterView view) {
         Option<Node> node = view.get(Node.KIND, "", key.name());
         if (node.isEmpty()) {
-            return Step.unchanged(state.node(key.name()).isEmpty() ? state : Breakdown.removed(state, key.name(), view));
+            return Step.unchanged(
+                    state.node(key.name()).isEmpty() ? state : Breakdown.removed(state, key.name(), view));
         }
         Turn turn = new Turn(machine, view, state);
         boolean isNew = state.node(key.name()).isEmpty();

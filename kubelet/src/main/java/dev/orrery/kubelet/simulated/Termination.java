@@ -35,7 +35,8 @@ record Termination(PodTurn turn) {
 
     /** Stops what runs beside the main containers, once none of those is left. */
     void stopSidecars() {
-        boolean isAnyLeft = inits(Role.INIT).appendAll(turn.pod().spec().containers())
+        boolean isAnyLeft = inits(Role.INIT)
+                .appendAll(turn.pod().spec().containers())
                 .exists(container -> turn.container(container.name()).stage().isRunning());
         if (isAnyLeft) {
             return;
@@ -65,9 +66,7 @@ record Termination(PodTurn turn) {
                 new ContainerLife(turn, container, role).end(exit);
             }
         } else if (!run.isOver() && run.stage() != Stage.WAITING) {
-            turn.become(
-                    container.name(),
-                    run.with(run.ended().isDefined() ? new Ended(Option.none()) : Stage.WAITING));
+            turn.become(container.name(), run.with(run.ended().isDefined() ? new Ended(Option.none()) : Stage.WAITING));
         }
     }
 
@@ -101,6 +100,7 @@ record Termination(PodTurn turn) {
 
     /** Only finalizers are left to wait for. */
     private static boolean isAskedFor(ObjectMeta metadata) {
-        return metadata.deletionGracePeriodSeconds().contains(0L) && !metadata.finalizers().isEmpty();
+        return metadata.deletionGracePeriodSeconds().contains(0L)
+                && !metadata.finalizers().isEmpty();
     }
 }

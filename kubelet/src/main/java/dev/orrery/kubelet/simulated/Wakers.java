@@ -30,7 +30,9 @@ final class Wakers {
                 .mapped(Node.KIND, (change, view) -> Option.some(change.key()))
                 .mapped(VolumeAttachment.KIND, Wakers::attached)
                 .mapped(PersistentVolumeClaim.KIND, Wakers::bound)
-                .mapped(PersistentVolume.KIND, (change, view) -> Option.some(change.key()).filter(key -> change.isRemoval()))
+                .mapped(
+                        PersistentVolume.KIND,
+                        (change, view) -> Option.some(change.key()).filter(key -> change.isRemoval()))
                 .mapped(ConfigMap.KIND, Wakers::created)
                 .mapped(Secret.KIND, Wakers::created)
                 .showing(Lease.KIND);
@@ -44,12 +46,14 @@ final class Wakers {
         return change.after()
                 .map(VolumeAttachment.class::cast)
                 .filter(attachment -> attachment.status().attached())
-                .map(attachment -> waiting(view.podsOn(attachment.spec().nodeName()).keys().iterator(), view))
+                .map(attachment ->
+                        waiting(view.podsOn(attachment.spec().nodeName()).keys().iterator(), view))
                 .getOrElse(Vector.empty());
     }
 
     private static Iterable<ObjectKey> bound(Change change, ClusterView view) {
-        boolean wasBound = change.before().map(PersistentVolumeClaim.class::cast).exists(PersistentVolumeClaim::isBound);
+        boolean wasBound =
+                change.before().map(PersistentVolumeClaim.class::cast).exists(PersistentVolumeClaim::isBound);
         return change.after()
                 .map(PersistentVolumeClaim.class::cast)
                 .filter(claim -> claim.isBound() && !wasBound)

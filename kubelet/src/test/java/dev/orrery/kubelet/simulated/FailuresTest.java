@@ -26,8 +26,9 @@ class FailuresTest {
         model.inject(new Fault.ImageBreak("nginx:2", How.PULL));
         model.put(Manifests.pod("web", Manifests.container("web", "nginx:2")));
         model.at(1);
-        String error = "rpc error: code = NotFound desc = failed to pull and unpack image \"docker.io/library/nginx:2\": "
-                + "failed to resolve reference \"docker.io/library/nginx:2\": docker.io/library/nginx:2: not found";
+        String error =
+                "rpc error: code = NotFound desc = failed to pull and unpack image \"docker.io/library/nginx:2\": "
+                        + "failed to resolve reference \"docker.io/library/nginx:2\": docker.io/library/nginx:2: not found";
         assertThat(model.waiting("web")).isEqualTo("ErrImagePull: " + error);
         model.at(2);
         assertThat(model.waiting("web"))
@@ -83,8 +84,7 @@ class FailuresTest {
         model.at(1300);
         // It starts a second after it is created, and ends with its start; delays count from the end.
         assertThat(model.events("Started").stream().map(event -> event.split(" ")[0]))
-                .containsExactly(
-                        "2s", "3s", "14s", "35s", "1m16s", "2m37s", "5m18s", "10m19s", "15m20s", "20m21s");
+                .containsExactly("2s", "3s", "14s", "35s", "1m16s", "2m37s", "5m18s", "10m19s", "15m20s", "20m21s");
         assertThat(model.container("web").restartCount()).isEqualTo(9);
     }
 
@@ -98,7 +98,8 @@ class FailuresTest {
         assertThat(model.waiting("web"))
                 .isEqualTo("CrashLoopBackOff: back-off 10s restarting failed container=web "
                         + "pod=web_default(uid-of-web)");
-        assertThat(model.container("web").lastState().terminated().get().exitCode()).isEqualTo(1);
+        assertThat(model.container("web").lastState().terminated().get().exitCode())
+                .isEqualTo(1);
         assertThat(model.events("BackOff"))
                 .containsExactly("3s Warning BackOff: Back-off restarting failed container web in pod "
                         + "web_default(uid-of-web)");
@@ -140,7 +141,8 @@ class FailuresTest {
         assertThat(model.container("always").restartCount()).isEqualTo(1);
         assertThat(model.pod("onfailure").status().phaseName()).isEqualTo("Succeeded");
         assertThat(model.pod("never").status().phaseName()).isEqualTo("Succeeded");
-        assertThat(model.pod("never").status().condition("Ready").get().reason()).contains("PodCompleted");
+        assertThat(model.pod("never").status().condition("Ready").get().reason())
+                .contains("PodCompleted");
         assertThat(model.container("never").state().terminated().get().reason()).contains("Completed");
     }
 
@@ -151,7 +153,8 @@ class FailuresTest {
         model.at(5);
         assertThat(model.container("onfailure").restartCount()).isEqualTo(1);
         assertThat(model.pod("never").status().phaseName()).isEqualTo("Failed");
-        assertThat(model.container("never").state().terminated().get().exitCode()).isEqualTo(3);
+        assertThat(model.container("never").state().terminated().get().exitCode())
+                .isEqualTo(3);
     }
 
     private static Pod withPolicy(String policy, String script) {
@@ -162,8 +165,7 @@ class FailuresTest {
     @Test
     void anInitContainerThatFailsIsTriedAgainAndThePodGoesOnWaiting() {
         Pod pod = Manifests.pod("web", Manifests.counter());
-        model.put(pod.withSpec(pod.spec()
-                .withInitContainers(Vector.of(Manifests.shell("init", "exit 1")))));
+        model.put(pod.withSpec(pod.spec().withInitContainers(Vector.of(Manifests.shell("init", "exit 1")))));
         model.at(4);
         var init = model.pod("web").status().initContainerStatuses().head();
         assertThat(init.state().waiting().get().reason()).contains("CrashLoopBackOff");

@@ -44,7 +44,8 @@ class LogsAndNodesTest {
         model.at(5);
         assertThat(model.refusalOfLog("web", false))
                 .isEqualTo("a container name must be specified for pod web, choose one of: [counter b]");
-        assertThat(model.log("web", new LogQuery(Option.some("b"), false, Option.none())).get())
+        assertThat(model.log("web", new LogQuery(Option.some("b"), false, Option.none()))
+                        .get())
                 .isEqualTo("/docker-entrypoint.sh: Configuration complete; ready for start up\n");
     }
 
@@ -60,7 +61,8 @@ class LogsAndNodesTest {
     void tailKeepsTheLastLines() {
         model.put(Manifests.pod("web", Manifests.counter()));
         model.at(30);
-        assertThat(model.log("web", new LogQuery(Option.none(), false, Option.some(2))).get())
+        assertThat(model.log("web", new LogQuery(Option.none(), false, Option.some(2)))
+                        .get())
                 .isEqualTo("Counter: 27\nCounter: 28\n");
     }
 
@@ -121,7 +123,8 @@ class LogsAndNodesTest {
         assertThat(model.container("web").lastState().terminated().get().finishedAt())
                 .contains(Model.START.plusSeconds(10));
         assertThat(model.pod("late").isReady()).isTrue();
-        assertThat(model.pod("late").status().podIP()).isNotEqualTo(model.pod("web").status().podIP());
+        assertThat(model.pod("late").status().podIP())
+                .isNotEqualTo(model.pod("web").status().podIP());
     }
 
     @Test

@@ -70,8 +70,14 @@ final class Manifests {
 
     /** A pod of one counter with its claim {@code data} mounted. */
     static Pod counterOn(String name, String node, String claim) {
-        Pod pod = pod(name, node, counter().withVolumeMounts(Vector.of(
-                ImmutableVolumeMount.builder().name("data").mountPath("/data").build())));
+        Pod pod = pod(
+                name,
+                node,
+                counter()
+                        .withVolumeMounts(Vector.of(ImmutableVolumeMount.builder()
+                                .name("data")
+                                .mountPath("/data")
+                                .build())));
         return pod.withSpec(pod.spec().withVolumes(Vector.of(claimed("data", claim))));
     }
 
@@ -105,17 +111,23 @@ final class Manifests {
     static Volume claimed(String name, String claim) {
         return ImmutableVolume.builder()
                 .name(name)
-                .persistentVolumeClaim(ImmutableClaimVolume.builder().claimName(claim).build())
+                .persistentVolumeClaim(
+                        ImmutableClaimVolume.builder().claimName(claim).build())
                 .build();
     }
 
     static Volume configured(String name, String configMap) {
         Json source = JsonObject.EMPTY.with("name", configMap);
-        return ImmutableVolume.builder().name(name).putUnknown("configMap", source).build();
+        return ImmutableVolume.builder()
+                .name(name)
+                .putUnknown("configMap", source)
+                .build();
     }
 
     static ImmutableConfigMap configMap(String name) {
-        return ImmutableConfigMap.builder().metadata(ObjectMeta.named("default", name)).build();
+        return ImmutableConfigMap.builder()
+                .metadata(ObjectMeta.named("default", name))
+                .build();
     }
 
     static PersistentVolumeClaim claim(String name, String volume) {
@@ -125,7 +137,9 @@ final class Manifests {
                         .resources(ResourceRequirements.none())
                         .volumeName(volume)
                         .build())
-                .status(ImmutablePersistentVolumeClaimStatus.builder().phase("Bound").build())
+                .status(ImmutablePersistentVolumeClaimStatus.builder()
+                        .phase("Bound")
+                        .build())
                 .build();
     }
 
@@ -134,7 +148,10 @@ final class Manifests {
                 .metadata(ObjectMeta.named(name))
                 .spec(ImmutablePersistentVolumeSpec.builder()
                         .persistentVolumeReclaimPolicy(reclaim)
-                        .csi(ImmutableCsiVolume.builder().driver(driver).volumeHandle("handle-of-" + name).build())
+                        .csi(ImmutableCsiVolume.builder()
+                                .driver(driver)
+                                .volumeHandle("handle-of-" + name)
+                                .build())
                         .build())
                 .status(ImmutablePersistentVolumeStatus.builder().build())
                 .build();
@@ -146,7 +163,9 @@ final class Manifests {
                 .spec(ImmutableVolumeAttachmentSpec.builder()
                         .attacher("perordinal.orrery.dev")
                         .nodeName(node)
-                        .source(ImmutableVolumeAttachmentSource.builder().persistentVolumeName(volume).build())
+                        .source(ImmutableVolumeAttachmentSource.builder()
+                                .persistentVolumeName(volume)
+                                .build())
                         .build())
                 .status(ImmutableVolumeAttachmentStatus.builder().attached(true).build())
                 .build();

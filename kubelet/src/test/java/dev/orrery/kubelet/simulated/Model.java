@@ -26,12 +26,12 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** A cluster of nothing but simulated nodes: carries their actions out, wakes them in time, and notes what they tell. */
@@ -74,8 +74,8 @@ final class Model {
     }
 
     void put(KubernetesObject object) {
-        write(new Write.Put(object.withMetadata(
-                object.metadata().withResourceVersion(Option.some(cluster.revision().next())))));
+        write(new Write.Put(object.withMetadata(object.metadata()
+                .withResourceVersion(Option.some(cluster.revision().next())))));
         settle();
     }
 
@@ -119,8 +119,9 @@ final class Model {
 
     private void take(Step<NodesState> step) {
         state = step.state();
-        step.events().forEach(told -> events.add(clock() + " " + told.note().type() + " " + told.note().reason() + ": "
-                + told.note().message()));
+        step.events()
+                .forEach(told -> events.add(clock() + " " + told.note().type() + " "
+                        + told.note().reason() + ": " + told.note().message()));
         step.wakes().forEach(wake -> {
             progress += wake.wake().progress() ? 1 : 0;
             wakes.merge(wake.key(), now.plus(wake.wake().after()), (one, other) -> one.isBefore(other) ? one : other);
@@ -189,8 +190,11 @@ final class Model {
 
     /** Why a pod's first container waits: {@code reason: message}. */
     String waiting(String pod) {
-        return container(pod).state().waiting()
-                .map(waiting -> waiting.reason().get() + waiting.message().map(text -> ": " + text).getOrElse(""))
+        return container(pod)
+                .state()
+                .waiting()
+                .map(waiting -> waiting.reason().get()
+                        + waiting.message().map(text -> ": " + text).getOrElse(""))
                 .getOrElse("");
     }
 
@@ -200,7 +204,9 @@ final class Model {
 
     /** The events with this reason. */
     List<String> events(String reason) {
-        return events.stream().filter(event -> event.contains(" " + reason + ": ")).toList();
+        return events.stream()
+                .filter(event -> event.contains(" " + reason + ": "))
+                .toList();
     }
 
     int commits() {

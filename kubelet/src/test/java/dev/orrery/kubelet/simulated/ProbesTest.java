@@ -34,8 +34,9 @@ class ProbesTest {
         // Probes at 22 s, 32 s and 42 s, ten seconds apart from the start at 2 s.
         assertThat(model.pod("web").isReady()).isFalse();
         assertThat(model.events("Unhealthy"))
-                .containsExactly("22s Warning Unhealthy: Readiness probe failed: Get \"http://10.244.0.1:80/\": context "
-                        + "deadline exceeded (Client.Timeout exceeded while awaiting headers)");
+                .containsExactly(
+                        "22s Warning Unhealthy: Readiness probe failed: Get \"http://10.244.0.1:80/\": context "
+                                + "deadline exceeded (Client.Timeout exceeded while awaiting headers)");
         assertThat(model.container("web").restartCount()).isZero();
     }
 
@@ -83,7 +84,8 @@ class ProbesTest {
         assertThat(model.pod("web").status().phaseName()).isEqualTo("Running");
         assertThat(model.pod("web").isReady()).isFalse();
         assertThat(model.events("Unhealthy"))
-                .containsExactly("2s Warning Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503");
+                .containsExactly(
+                        "2s Warning Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503");
     }
 
     @Test

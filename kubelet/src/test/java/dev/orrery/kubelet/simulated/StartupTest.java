@@ -60,8 +60,10 @@ class StartupTest {
     }
 
     private static Vector<String> conditions(Pod pod) {
-        return pod.status().conditions().map(condition -> condition.type() + "=" + condition.status() + text(condition.reason())
-                + text(condition.message()));
+        return pod.status()
+                .conditions()
+                .map(condition -> condition.type() + "=" + condition.status() + text(condition.reason())
+                        + text(condition.message()));
     }
 
     private static String text(Option<String> text) {
@@ -119,12 +121,14 @@ class StartupTest {
     @Test
     void initContainersRunOneAfterTheOtherBeforeTheMainOnes() {
         Pod pod = Manifests.pod("web", Manifests.counter());
-        model.put(pod.withSpec(pod.spec().withInitContainers(Vector.of(
-                Manifests.shell("first", "sleep 5"), Manifests.shell("second", "sleep 5")))));
+        model.put(pod.withSpec(pod.spec()
+                .withInitContainers(
+                        Vector.of(Manifests.shell("first", "sleep 5"), Manifests.shell("second", "sleep 5")))));
         model.at(3);
         assertThat(model.waiting("web")).isEqualTo("PodInitializing");
         assertThat(conditions(model.pod("web")))
-                .contains("Initialized=False ContainersNotInitialized containers with incomplete status: [first second]");
+                .contains(
+                        "Initialized=False ContainersNotInitialized containers with incomplete status: [first second]");
         model.at(60);
         assertThat(model.events("Started"))
                 .containsExactly(
@@ -137,13 +141,20 @@ class StartupTest {
     @Test
     void aSidecarStartsBeforeTheMainContainerAndRunsBesideIt() {
         Pod pod = Manifests.pod("web", Manifests.counter());
-        model.put(pod.withSpec(pod.spec().withInitContainers(Vector.of(
-                Manifests.container("proxy", "envoy:1").withRestartPolicy("Always")))));
+        model.put(pod.withSpec(pod.spec()
+                .withInitContainers(
+                        Vector.of(Manifests.container("proxy", "envoy:1").withRestartPolicy("Always")))));
         model.at(60);
         assertThat(model.events("Started"))
                 .containsExactly(
                         "2s Normal Started: Started container proxy", "4s Normal Started: Started container counter");
-        assertThat(model.pod("web").status().initContainerStatuses().head().state().running()).isNotEmpty();
+        assertThat(model.pod("web")
+                        .status()
+                        .initContainerStatuses()
+                        .head()
+                        .state()
+                        .running())
+                .isNotEmpty();
         assertThat(model.pod("web").isReady()).isTrue();
     }
 
@@ -184,9 +195,10 @@ class StartupTest {
         assertThat(model.wasBusy()).isFalse();
         model.at(130);
         assertThat(model.events("FailedMount"))
-                .containsExactly("2m3s Warning FailedMount: Unable to attach or mount volumes: unmounted volumes=[data], "
-                        + "unattached volumes=[], failed to process volumes=[data]: error processing PVC default/disk: "
-                        + "failed to fetch PVC from API server: persistentvolumeclaims \"disk\" not found");
+                .containsExactly(
+                        "2m3s Warning FailedMount: Unable to attach or mount volumes: unmounted volumes=[data], "
+                                + "unattached volumes=[], failed to process volumes=[data]: error processing PVC default/disk: "
+                                + "failed to fetch PVC from API server: persistentvolumeclaims \"disk\" not found");
     }
 
     @Test

@@ -44,7 +44,14 @@ class TerminationTest {
         assertThat(slow.container("web").state().running()).isNotEmpty();
         slow.at(40);
         assertThat(slow.hasPod("web")).isFalse();
-        assertThat(slow.lastOf("web").status().containerStatuses().head().state().terminated().get().exitCode())
+        assertThat(slow.lastOf("web")
+                        .status()
+                        .containerStatuses()
+                        .head()
+                        .state()
+                        .terminated()
+                        .get()
+                        .exitCode())
                 .isEqualTo(137);
     }
 
@@ -75,13 +82,15 @@ class TerminationTest {
     @Test
     void sidecarsStopAfterTheMainContainer() {
         Pod pod = Manifests.pod("web", Manifests.counter());
-        model.put(pod.withSpec(pod.spec().withInitContainers(Vector.of(
-                Manifests.container("proxy", "envoy:1").withRestartPolicy("Always")))));
+        model.put(pod.withSpec(pod.spec()
+                .withInitContainers(
+                        Vector.of(Manifests.container("proxy", "envoy:1").withRestartPolicy("Always")))));
         model.at(10).delete("web", 30);
         model.at(20);
         assertThat(model.events("Killing"))
                 .containsExactly(
-                        "10s Normal Killing: Stopping container counter", "11s Normal Killing: Stopping container proxy");
+                        "10s Normal Killing: Stopping container counter",
+                        "11s Normal Killing: Stopping container proxy");
     }
 
     @Test
@@ -89,8 +98,8 @@ class TerminationTest {
         Pod pod = Manifests.pod("job", Manifests.shell("work", "sleep 5; echo done"));
         model.put(pod.withSpec(pod.spec()
                 .withRestartPolicy(Option.some("Never"))
-                .withInitContainers(Vector.of(
-                        Manifests.container("proxy", "envoy:1").withRestartPolicy("Always")))));
+                .withInitContainers(
+                        Vector.of(Manifests.container("proxy", "envoy:1").withRestartPolicy("Always")))));
         model.at(30);
         assertThat(model.pod("job").status().phaseName()).isEqualTo("Succeeded");
     }

@@ -12,7 +12,8 @@ import org.immutables.value.Value;
 /** A template as it once was, so that it can come back. */
 @Value.Immutable
 public interface ControllerRevision extends KubernetesObject, WithControllerRevision {
-    Kind<ControllerRevision> KIND = Kind.namespaced("apps", "v1", "ControllerRevision", "controllerrevisions", ControllerRevision.class);
+    Kind<ControllerRevision> KIND =
+            Kind.namespaced("apps", "v1", "ControllerRevision", "controllerrevisions", ControllerRevision.class);
 
     @Override
     ObjectMeta metadata();

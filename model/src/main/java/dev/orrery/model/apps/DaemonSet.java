@@ -12,7 +12,9 @@ import org.immutables.value.Value;
 /** Keeps one pod on every node that is eligible. */
 @Value.Immutable
 public interface DaemonSet extends KubernetesObject, WithDaemonSet {
-    Kind<DaemonSet> KIND = Kind.namespaced("apps", "v1", "DaemonSet", "daemonsets", DaemonSet.class).shortNames("ds").categories("all");
+    Kind<DaemonSet> KIND = Kind.namespaced("apps", "v1", "DaemonSet", "daemonsets", DaemonSet.class)
+            .shortNames("ds")
+            .categories("all");
 
     @Override
     ObjectMeta metadata();

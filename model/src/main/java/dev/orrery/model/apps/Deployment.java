@@ -12,7 +12,9 @@ import org.immutables.value.Value;
 /** Keeps interchangeable pods running and replaces them step by step when their template changes. */
 @Value.Immutable
 public interface Deployment extends KubernetesObject, WithDeployment {
-    Kind<Deployment> KIND = Kind.namespaced("apps", "v1", "Deployment", "deployments", Deployment.class).shortNames("deploy").categories("all");
+    Kind<Deployment> KIND = Kind.namespaced("apps", "v1", "Deployment", "deployments", Deployment.class)
+            .shortNames("deploy")
+            .categories("all");
 
     @Override
     ObjectMeta metadata();

@@ -12,7 +12,9 @@ import org.immutables.value.Value;
 /** Keeps a number of pods of one template running. */
 @Value.Immutable
 public interface ReplicaSet extends KubernetesObject, WithReplicaSet {
-    Kind<ReplicaSet> KIND = Kind.namespaced("apps", "v1", "ReplicaSet", "replicasets", ReplicaSet.class).shortNames("rs").categories("all");
+    Kind<ReplicaSet> KIND = Kind.namespaced("apps", "v1", "ReplicaSet", "replicasets", ReplicaSet.class)
+            .shortNames("rs")
+            .categories("all");
 
     @Override
     ObjectMeta metadata();

@@ -12,7 +12,9 @@ import org.immutables.value.Value;
 /** Keeps pods with an identity each: an ordinal, a name and claims of its own. */
 @Value.Immutable
 public interface StatefulSet extends KubernetesObject, WithStatefulSet {
-    Kind<StatefulSet> KIND = Kind.namespaced("apps", "v1", "StatefulSet", "statefulsets", StatefulSet.class).shortNames("sts").categories("all");
+    Kind<StatefulSet> KIND = Kind.namespaced("apps", "v1", "StatefulSet", "statefulsets", StatefulSet.class)
+            .shortNames("sts")
+            .categories("all");
 
     @Override
     ObjectMeta metadata();

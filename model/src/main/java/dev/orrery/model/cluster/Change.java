@@ -11,8 +11,7 @@ import io.vavr.control.Option;
  * @param before none when the object was created
  * @param after none when the object is gone
  */
-public record Change(
-        Revision revision, Option<KubernetesObject> before, Option<KubernetesObject> after, Cause cause) {
+public record Change(Revision revision, Option<KubernetesObject> before, Option<KubernetesObject> after, Cause cause) {
 
     /** The object after the change; before it, where it is gone. */
     public KubernetesObject subject() {

@@ -23,12 +23,7 @@ public final class ClusterState {
 
     /** A cluster in which nothing has happened yet. */
     public static final ClusterState EMPTY = new ClusterState(
-            Revision.NONE,
-            ObjectTable.EMPTY,
-            OwnerIndex.EMPTY,
-            LabelIndex.EMPTY,
-            SelectorIndex.EMPTY,
-            NodeIndex.EMPTY);
+            Revision.NONE, ObjectTable.EMPTY, OwnerIndex.EMPTY, LabelIndex.EMPTY, SelectorIndex.EMPTY, NodeIndex.EMPTY);
 
     private final Revision revision;
     private final ObjectTable objects;
@@ -109,7 +104,10 @@ public final class ClusterState {
 
     /** The objects of one kind that name this uid among their owners. */
     public <T extends KubernetesObject> Iterator<T> owned(Kind<T> kind, String ownerUid) {
-        return owners.of(ownerUid).valuesIterator().filter(object -> object.kind().equals(kind)).map(kind.type()::cast);
+        return owners.of(ownerUid)
+                .valuesIterator()
+                .filter(object -> object.kind().equals(kind))
+                .map(kind.type()::cast);
     }
 
     /** The objects of every kind that name this uid among their owners, by key. */

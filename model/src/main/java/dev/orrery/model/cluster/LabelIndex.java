@@ -33,7 +33,8 @@ record LabelIndex(Map<Entry, SortedSet<ObjectKey>> keys) {
         var changed = keys;
         for (Tuple2<String, String> label : labels) {
             Entry entry = new Entry(key.resource(), key.namespace(), label._1(), label._2());
-            changed = changed.put(entry, changed.getOrElse(entry, TreeSet.empty()).add(key));
+            changed =
+                    changed.put(entry, changed.getOrElse(entry, TreeSet.empty()).add(key));
         }
         return new LabelIndex(changed);
     }

@@ -26,7 +26,7 @@ public record NodePods(
         int holding,
         TreeMap<HostPort, Integer> hostPorts) {
 
-    public static final NodePods NONE = 
+    public static final NodePods NONE =
             new NodePods(TreeSet.empty(), Resources.ZERO, Resources.ZERO, 0, TreeMap.empty());
 
     /** A port of the node that a container takes for itself. An address of {@code 0.0.0.0} stands for all. */
@@ -53,11 +53,7 @@ public record NodePods(
             ports = ports.put(port, ports.getOrElse(port, 0) + 1);
         }
         return new NodePods(
-                grown,
-                requested.plus(PodRequests.of(pod)),
-                likely.plus(PodRequests.likely(pod)),
-                holding + 1,
-                ports);
+                grown, requested.plus(PodRequests.of(pod)), likely.plus(PodRequests.likely(pod)), holding + 1, ports);
     }
 
     /** These pods but one. */

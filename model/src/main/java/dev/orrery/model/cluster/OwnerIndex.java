@@ -22,8 +22,7 @@ record OwnerIndex(Map<String, SortedMap<ObjectKey, KubernetesObject>> dependents
         var changed = dependents;
         for (OwnerReference owner : object.metadata().ownerReferences()) {
             changed = changed.put(
-                    owner.uid(),
-                    changed.getOrElse(owner.uid(), TreeMap.empty()).put(object.key(), object));
+                    owner.uid(), changed.getOrElse(owner.uid(), TreeMap.empty()).put(object.key(), object));
         }
         return changed == dependents ? this : new OwnerIndex(changed);
     }

@@ -11,7 +11,8 @@ import org.immutables.value.Value;
 /** Configuration as named texts. */
 @Value.Immutable
 public interface ConfigMap extends KubernetesObject, WithConfigMap {
-    Kind<ConfigMap> KIND = Kind.namespaced("", "v1", "ConfigMap", "configmaps", ConfigMap.class).shortNames("cm");
+    Kind<ConfigMap> KIND = Kind.namespaced("", "v1", "ConfigMap", "configmaps", ConfigMap.class)
+            .shortNames("cm");
 
     @Override
     ObjectMeta metadata();

@@ -46,6 +46,10 @@ public interface Container extends WithContainer {
 
     /** A container with a name and an image and nothing else. */
     static Container of(String name, String image) {
-        return ImmutableContainer.builder().name(name).image(image).resources(ResourceRequirements.none()).build();
+        return ImmutableContainer.builder()
+                .name(name)
+                .image(image)
+                .resources(ResourceRequirements.none())
+                .build();
     }
 }

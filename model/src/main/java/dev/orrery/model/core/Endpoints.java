@@ -11,7 +11,8 @@ import org.immutables.value.Value;
 /** The addresses behind a Service in one object; EndpointSlice has taken its place. */
 @Value.Immutable
 public interface Endpoints extends KubernetesObject, WithEndpoints {
-    Kind<Endpoints> KIND = Kind.namespaced("", "v1", "Endpoints", "endpoints", Endpoints.class).shortNames("ep");
+    Kind<Endpoints> KIND =
+            Kind.namespaced("", "v1", "Endpoints", "endpoints", Endpoints.class).shortNames("ep");
 
     @Override
     ObjectMeta metadata();

@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 /** A scope for names. */
 @Value.Immutable
 public interface Namespace extends KubernetesObject, WithNamespace {
-    Kind<Namespace> KIND = Kind.clusterWide("", "v1", "Namespace", "namespaces", Namespace.class).shortNames("ns");
+    Kind<Namespace> KIND = Kind.clusterWide("", "v1", "Namespace", "namespaces", Namespace.class)
+            .shortNames("ns");
 
     @Override
     ObjectMeta metadata();

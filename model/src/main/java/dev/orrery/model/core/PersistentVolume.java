@@ -10,7 +10,9 @@ import org.immutables.value.Value;
 /** A piece of storage in the cluster. */
 @Value.Immutable
 public interface PersistentVolume extends KubernetesObject, WithPersistentVolume {
-    Kind<PersistentVolume> KIND = Kind.clusterWide("", "v1", "PersistentVolume", "persistentvolumes", PersistentVolume.class).shortNames("pv");
+    Kind<PersistentVolume> KIND = Kind.clusterWide(
+                    "", "v1", "PersistentVolume", "persistentvolumes", PersistentVolume.class)
+            .shortNames("pv");
 
     @Override
     ObjectMeta metadata();

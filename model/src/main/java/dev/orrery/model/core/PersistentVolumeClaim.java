@@ -10,7 +10,9 @@ import org.immutables.value.Value;
 /** A wish for storage, bound to a volume that grants it. */
 @Value.Immutable
 public interface PersistentVolumeClaim extends KubernetesObject, WithPersistentVolumeClaim {
-    Kind<PersistentVolumeClaim> KIND = Kind.namespaced("", "v1", "PersistentVolumeClaim", "persistentvolumeclaims", PersistentVolumeClaim.class).shortNames("pvc");
+    Kind<PersistentVolumeClaim> KIND = Kind.namespaced(
+                    "", "v1", "PersistentVolumeClaim", "persistentvolumeclaims", PersistentVolumeClaim.class)
+            .shortNames("pvc");
 
     @Override
     ObjectMeta metadata();

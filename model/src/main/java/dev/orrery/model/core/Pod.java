@@ -13,7 +13,8 @@ import org.immutables.value.Value;
 /** One or more containers that run together on one node. */
 @Value.Immutable
 public interface Pod extends KubernetesObject, WithPod {
-    Kind<Pod> KIND = Kind.namespaced("", "v1", "Pod", "pods", Pod.class).shortNames("po").categories("all");
+    Kind<Pod> KIND =
+            Kind.namespaced("", "v1", "Pod", "pods", Pod.class).shortNames("po").categories("all");
 
     @Override
     ObjectMeta metadata();
@@ -32,7 +33,8 @@ public interface Pod extends KubernetesObject, WithPod {
     /** Whether the pod has been ready without a break for {@code minReadySeconds}, and so counts as available. */
     default boolean isAvailable(int minReadySeconds, Instant now) {
         return readySince()
-                .exists(since -> minReadySeconds == 0 || !since.plusSeconds(minReadySeconds).isAfter(now));
+                .exists(since -> minReadySeconds == 0
+                        || !since.plusSeconds(minReadySeconds).isAfter(now));
     }
 
     /** Since when the pod has been ready; none when it is not. */

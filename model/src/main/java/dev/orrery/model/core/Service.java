@@ -12,7 +12,9 @@ import org.immutables.value.Value;
 /** A stable name and address for a set of pods. */
 @Value.Immutable
 public interface Service extends KubernetesObject, WithService {
-    Kind<Service> KIND = Kind.namespaced("", "v1", "Service", "services", Service.class).shortNames("svc").categories("all");
+    Kind<Service> KIND = Kind.namespaced("", "v1", "Service", "services", Service.class)
+            .shortNames("svc")
+            .categories("all");
 
     @Override
     ObjectMeta metadata();

@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 /** An identity for processes in pods. */
 @Value.Immutable
 public interface ServiceAccount extends KubernetesObject, WithServiceAccount {
-    Kind<ServiceAccount> KIND = Kind.namespaced("", "v1", "ServiceAccount", "serviceaccounts", ServiceAccount.class).shortNames("sa");
+    Kind<ServiceAccount> KIND = Kind.namespaced("", "v1", "ServiceAccount", "serviceaccounts", ServiceAccount.class)
+            .shortNames("sa");
 
     @Override
     ObjectMeta metadata();

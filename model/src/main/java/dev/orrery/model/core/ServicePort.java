@@ -28,8 +28,8 @@ public interface ServicePort extends WithServicePort {
     /** What this port is on a pod; none when it goes by a name that no container of the pod has a port for. */
     default Option<EndpointPort> on(Pod pod) {
         return targetPort()
-                .map(target -> target.fold(
-                        number -> Option.some(number == 0 ? port() : number), name -> named(name, pod)))
+                .map(target ->
+                        target.fold(number -> Option.some(number == 0 ? port() : number), name -> named(name, pod)))
                 .getOrElse(Option.some(port()))
                 .map(number -> ImmutableEndpointPort.builder()
                         .name(name().getOrElse(""))
@@ -41,9 +41,11 @@ public interface ServicePort extends WithServicePort {
 
     private Option<Integer> named(String wanted, Pod pod) {
         String transport = protocol().getOrElse("TCP");
-        return pod.spec().containers()
+        return pod.spec()
+                .containers()
                 .flatMap(Container::ports)
-                .find(port -> port.name().contains(wanted) && port.protocol().getOrElse("TCP").equals(transport))
+                .find(port -> port.name().contains(wanted)
+                        && port.protocol().getOrElse("TCP").equals(transport))
                 .map(ContainerPort::containerPort);
     }
 }

@@ -13,7 +13,8 @@ import org.immutables.value.Value;
 /** Some of the addresses behind a Service, with whether each is ready. */
 @Value.Immutable
 public interface EndpointSlice extends KubernetesObject, WithEndpointSlice {
-    Kind<EndpointSlice> KIND = Kind.namespaced("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices", EndpointSlice.class);
+    Kind<EndpointSlice> KIND =
+            Kind.namespaced("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices", EndpointSlice.class);
 
     @Override
     ObjectMeta metadata();

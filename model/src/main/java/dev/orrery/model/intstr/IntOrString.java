@@ -107,9 +107,7 @@ public final class IntOrString {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof IntOrString that
-                && number == that.number
-                && Objects.equals(text, that.text);
+        return other instanceof IntOrString that && number == that.number && Objects.equals(text, that.text);
     }
 
     @Override

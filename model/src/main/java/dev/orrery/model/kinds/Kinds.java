@@ -40,8 +40,9 @@ public record Kinds(Vector<Kind<?>> all) {
             .shortNames("crd", "crds")
             .categories("api-extensions");
 
-    public static final Kind<Unstructured> PRIORITY_CLASS =
-            unstructured("scheduling.k8s.io", "PriorityClass", "priorityclasses", false).shortNames("pc");
+    public static final Kind<Unstructured> PRIORITY_CLASS = unstructured(
+                    "scheduling.k8s.io", "PriorityClass", "priorityclasses", false)
+            .shortNames("pc");
 
     private static final Kinds BUILT_IN = new Kinds(Vector.of(
             ConfigMap.KIND,
@@ -81,7 +82,8 @@ public record Kinds(Vector<Kind<?>> all) {
             EndpointSlice.KIND,
             unstructured("networking.k8s.io", "IngressClass", "ingressclasses", false),
             unstructured("networking.k8s.io", "Ingress", "ingresses", true).shortNames("ing"),
-            unstructured("networking.k8s.io", "NetworkPolicy", "networkpolicies", true).shortNames("netpol"),
+            unstructured("networking.k8s.io", "NetworkPolicy", "networkpolicies", true)
+                    .shortNames("netpol"),
             PodDisruptionBudget.KIND,
             unstructured("rbac.authorization.k8s.io", "ClusterRoleBinding", "clusterrolebindings", false),
             unstructured("rbac.authorization.k8s.io", "ClusterRole", "clusterroles", false),

@@ -2,7 +2,6 @@ package dev.orrery.model.meta;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.orrery.model.json.Json;
-import dev.orrery.model.meta.Condition;
 import io.vavr.collection.SortedMap;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -44,10 +43,18 @@ public interface Condition extends WithCondition {
     }
 
     static Condition of(String type, boolean holds) {
-        return ImmutableCondition.builder().type(type).status(holds ? "True" : "False").build();
+        return ImmutableCondition.builder()
+                .type(type)
+                .status(holds ? "True" : "False")
+                .build();
     }
 
     static Condition of(String type, String status, String reason, String message) {
-        return ImmutableCondition.builder().type(type).status(status).reason(reason).message(message).build();
+        return ImmutableCondition.builder()
+                .type(type)
+                .status(status)
+                .reason(reason)
+                .message(message)
+                .build();
     }
 }

@@ -2,7 +2,6 @@ package dev.orrery.model.meta;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.orrery.model.json.Json;
-import dev.orrery.model.meta.Revision;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;

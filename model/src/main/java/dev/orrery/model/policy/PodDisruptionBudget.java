@@ -13,7 +13,9 @@ import org.immutables.value.Value;
 /** How many pods of a set must stay when somebody disturbs them on purpose. */
 @Value.Immutable
 public interface PodDisruptionBudget extends KubernetesObject, WithPodDisruptionBudget {
-    Kind<PodDisruptionBudget> KIND = Kind.namespaced("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", PodDisruptionBudget.class).shortNames("pdb");
+    Kind<PodDisruptionBudget> KIND = Kind.namespaced(
+                    "policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", PodDisruptionBudget.class)
+            .shortNames("pdb");
 
     @Override
     ObjectMeta metadata();

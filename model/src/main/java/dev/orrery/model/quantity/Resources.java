@@ -13,7 +13,8 @@ import java.util.function.LongBinaryOperator;
  *
  * <p>Source: {@code Resource} in {@code kube-scheduler/pkg/scheduler/framework/types.go}.
  */
-public record Resources(long cpuMilli, long memory, long ephemeralStorage, long pods, SortedMap<String, Long> extended) {
+public record Resources(
+        long cpuMilli, long memory, long ephemeralStorage, long pods, SortedMap<String, Long> extended) {
 
     public static final Resources ZERO = new Resources(0, 0, 0, 0, TreeMap.empty());
 

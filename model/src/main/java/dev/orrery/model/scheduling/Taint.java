@@ -40,7 +40,10 @@ public interface Taint extends WithTaint {
 
     /** As kubectl prints it: {@code key=value:NoSchedule}. */
     default String text() {
-        return key() + value().filter(text -> !text.isEmpty()).map(text -> "=" + text).getOrElse("") + ":" + effect();
+        return key()
+                + value().filter(text -> !text.isEmpty())
+                        .map(text -> "=" + text)
+                        .getOrElse("") + ":" + effect();
     }
 
     static Taint of(String key, String effect) {

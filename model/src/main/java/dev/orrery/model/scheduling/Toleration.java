@@ -57,6 +57,10 @@ public interface Toleration extends WithToleration {
 
     /** Tolerates a key with an effect whatever its value, for ever. */
     static Toleration exists(String key, String effect) {
-        return ImmutableToleration.builder().key(key).operator("Exists").effect(effect).build();
+        return ImmutableToleration.builder()
+                .key(key)
+                .operator("Exists")
+                .effect(effect)
+                .build();
     }
 }

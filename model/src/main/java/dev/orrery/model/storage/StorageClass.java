@@ -13,7 +13,9 @@ import org.immutables.value.Value;
 /** How volumes of one sort are made and given to claims. */
 @Value.Immutable
 public interface StorageClass extends KubernetesObject, WithStorageClass {
-    Kind<StorageClass> KIND = Kind.clusterWide("storage.k8s.io", "v1", "StorageClass", "storageclasses", StorageClass.class).shortNames("sc");
+    Kind<StorageClass> KIND = Kind.clusterWide(
+                    "storage.k8s.io", "v1", "StorageClass", "storageclasses", StorageClass.class)
+            .shortNames("sc");
 
     @Override
     ObjectMeta metadata();

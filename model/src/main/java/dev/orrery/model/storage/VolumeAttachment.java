@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 /** The wish, and then the fact, that a volume is attached to a node. */
 @Value.Immutable
 public interface VolumeAttachment extends KubernetesObject, WithVolumeAttachment {
-    Kind<VolumeAttachment> KIND = Kind.clusterWide("storage.k8s.io", "v1", "VolumeAttachment", "volumeattachments", VolumeAttachment.class);
+    Kind<VolumeAttachment> KIND =
+            Kind.clusterWide("storage.k8s.io", "v1", "VolumeAttachment", "volumeattachments", VolumeAttachment.class);
 
     @Override
     ObjectMeta metadata();

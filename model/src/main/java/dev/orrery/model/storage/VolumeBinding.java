@@ -23,8 +23,10 @@ public final class VolumeBinding {
 
     /** Whether a volume is kept for a claim: by its uid, or, where a person wrote no uid, by its name. */
     public static boolean isFor(PersistentVolume volume, PersistentVolumeClaim claim) {
-        return volume.spec().claimRef().exists(reference -> names(reference, claim)
-                && reference.uid().forAll(uid -> uid.isEmpty() || uid.equals(claim.uid())));
+        return volume.spec()
+                .claimRef()
+                .exists(reference -> names(reference, claim)
+                        && reference.uid().forAll(uid -> uid.isEmpty() || uid.equals(claim.uid())));
     }
 
     private static boolean names(ObjectReference reference, PersistentVolumeClaim claim) {

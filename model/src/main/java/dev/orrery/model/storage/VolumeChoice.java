@@ -47,7 +47,8 @@ public final class VolumeChoice {
         return volume.spec()
                 .nodeAffinity()
                 .flatMap(affinity -> affinity.required())
-                .forAll(required -> required.matches(node.name(), node.metadata().labels()));
+                .forAll(required ->
+                        required.matches(node.name(), node.metadata().labels()));
     }
 
     /** How much storage a claim asks for. */
@@ -62,7 +63,9 @@ public final class VolumeChoice {
 
     /** Whether both mean a file system, or both a raw device. */
     public static boolean sameMode(PersistentVolume volume, PersistentVolumeClaim claim) {
-        return volume.spec().volumeMode().getOrElse("Filesystem")
+        return volume.spec()
+                .volumeMode()
+                .getOrElse("Filesystem")
                 .equals(claim.spec().volumeMode().getOrElse("Filesystem"));
     }
 
@@ -83,15 +86,22 @@ public final class VolumeChoice {
     private static boolean isFree(PersistentVolume volume, PersistentVolumeClaim claim) {
         return volume.status().phase().contains("Available")
                 && VolumeBinding.className(volume).equals(VolumeBinding.className(claim))
-                && claim.spec().selector().forAll(selector -> selector.selector().matches(volume.metadata().labels()));
+                && claim.spec()
+                        .selector()
+                        .forAll(selector ->
+                                selector.selector().matches(volume.metadata().labels()));
     }
 
     /** Fewer access modes go first, then the smaller volume, then the name (BEHAVIOUR 115). */
     private static Option<PersistentVolume> smallest(Vector<PersistentVolume> free) {
         return free.toSortedSet((one, other) -> {
-                    int byModes = Integer.compare(one.spec().accessModes().size(), other.spec().accessModes().size());
+                    int byModes = Integer.compare(
+                            one.spec().accessModes().size(),
+                            other.spec().accessModes().size());
                     int bySize = size(one).compareTo(size(other));
-                    return byModes != 0 ? byModes : bySize != 0 ? bySize : one.name().compareTo(other.name());
+                    return byModes != 0
+                            ? byModes
+                            : bySize != 0 ? bySize : one.name().compareTo(other.name());
                 })
                 .headOption();
     }

@@ -99,7 +99,8 @@ class ClusterStatePropertyTest {
         private Pod pod() {
             Pod pod = Samples.labelled(Samples.pod(oneOf(NAMESPACES), "pod-" + oneOf(numbers)), "app", oneOf(APPS));
             Pod tiered = below(3) == 0 ? Samples.labelled(pod, "tier", "front") : pod;
-            Pod asking = Samples.asking(tiered, oneOf(Vector.of("cpu", "memory", "example.com/gpu")), "" + (1 + below(3)));
+            Pod asking =
+                    Samples.asking(tiered, oneOf(Vector.of("cpu", "memory", "example.com/gpu")), "" + (1 + below(3)));
             Pod taking = below(3) == 0 ? Samples.taking(asking, 8000 + below(2)) : asking;
             Pod placed = below(3) > 0 ? Samples.on(taking, oneOf(NODES)) : taking;
             Pod done = below(5) == 0 ? Samples.finished(placed) : placed;

@@ -41,8 +41,9 @@ class ClusterStateTest {
     @Test
     void aChangeTellsWhatWasBeforeAndWhatIsAfter() {
         ClusterState before = with(ClusterState.EMPTY, WEB);
-        Change removal =
-                before.commit(Commit.of(new Write.Remove(WEB.key()), CAUSE)).changes().head();
+        Change removal = before.commit(Commit.of(new Write.Remove(WEB.key()), CAUSE))
+                .changes()
+                .head();
         assertThat(removal.isRemoval()).isTrue();
         assertThat(removal.subject().name()).isEqualTo("web");
         assertThat(removal.revision()).isEqualTo(new Revision(2));
@@ -68,7 +69,8 @@ class ClusterStateTest {
     void listsAreInTheOrderOfNamespaceAndName() {
         ClusterState state = with(ClusterState.EMPTY, pod("b", "x"), pod("a", "z"), pod("a", "y"));
         assertThat(state.list(Pod.KIND).map(KubernetesObject::name).toVector()).containsExactly("y", "z", "x");
-        assertThat(state.list(Pod.KIND, "a").map(KubernetesObject::name).toVector()).containsExactly("y", "z");
+        assertThat(state.list(Pod.KIND, "a").map(KubernetesObject::name).toVector())
+                .containsExactly("y", "z");
         assertThat(state.list(Pod.KIND, "c").toVector()).isEmpty();
     }
 
@@ -93,7 +95,11 @@ class ClusterStateTest {
         Pod dependent = owned(WEB, owner);
         ClusterState state = with(ClusterState.EMPTY, owner, dependent);
         assertThat(state.owned(Pod.KIND, owner.uid()).toVector()).hasSize(1);
-        assertThat(with(state, labelled(dependent, "tier", "front")).owned(Pod.KIND, owner.uid()).head().metadata().labels())
+        assertThat(with(state, labelled(dependent, "tier", "front"))
+                        .owned(Pod.KIND, owner.uid())
+                        .head()
+                        .metadata()
+                        .labels())
                 .isEqualTo(TreeMap.of("app", "web", "tier", "front"));
         assertThat(with(state, WEB).owned(Pod.KIND, owner.uid()).toVector()).isEmpty();
     }
@@ -101,18 +107,27 @@ class ClusterStateTest {
     @Test
     void aSelectorFindsWhatCarriesItsLabels() {
         ClusterState state = with(ClusterState.EMPTY, WEB, pod("default", "plain"));
-        assertThat(state.selected(Pod.KIND, "default", WEBS.selector()).map(KubernetesObject::name).toVector())
+        assertThat(state.selected(Pod.KIND, "default", WEBS.selector())
+                        .map(KubernetesObject::name)
+                        .toVector())
                 .containsExactly("web");
         assertThat(state.selectedAtMost(Pod.KIND, "default", WEBS.selector())).isEqualTo(1);
-        assertThat(with(state, pod("default", "web")).selected(Pod.KIND, "default", WEBS.selector()).toVector())
+        assertThat(with(state, pod("default", "web"))
+                        .selected(Pod.KIND, "default", WEBS.selector())
+                        .toVector())
                 .isEmpty();
     }
 
     @Test
     void anObjectFindsWhoSelectsIt() {
-        ClusterState state = with(ClusterState.EMPTY, replicaSet("default", "web", WEBS), replicaSet("other", "web", WEBS));
-        assertThat(state.selecting(ReplicaSet.KIND, "default", WEB.metadata().labels()).toVector()).hasSize(1);
-        assertThat(state.selecting(ReplicaSet.KIND, "default", TreeMap.of("app", "db")).toVector()).isEmpty();
+        ClusterState state =
+                with(ClusterState.EMPTY, replicaSet("default", "web", WEBS), replicaSet("other", "web", WEBS));
+        assertThat(state.selecting(ReplicaSet.KIND, "default", WEB.metadata().labels())
+                        .toVector())
+                .hasSize(1);
+        assertThat(state.selecting(ReplicaSet.KIND, "default", TreeMap.of("app", "db"))
+                        .toVector())
+                .isEmpty();
     }
 
     @Test

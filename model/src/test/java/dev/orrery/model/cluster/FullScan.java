@@ -35,13 +35,15 @@ record FullScan(SortedMap<ObjectKey, KubernetesObject> objects) {
     }
 
     /** Holds every index of a state against the objects that should be in it. */
-    void agreesWith(ClusterState state, Vector<String> namespaces, Vector<String> nodes, Vector<LabelSelector> selectors) {
+    void agreesWith(
+            ClusterState state, Vector<String> namespaces, Vector<String> nodes, Vector<LabelSelector> selectors) {
         assertThat(state.all().toVector()).containsExactlyElementsOf(objects.values());
         objects.forEach((key, object) -> assertThat(state.get(key)).contains(object));
         sameOwners(state);
         for (String namespace : namespaces) {
             assertThat(state.list(Pod.KIND, namespace).toVector())
-                    .containsExactlyElementsOf(find(Pod.KIND, pod -> pod.namespace().equals(namespace)));
+                    .containsExactlyElementsOf(
+                            find(Pod.KIND, pod -> pod.namespace().equals(namespace)));
             assertThat(state.resourcesIn(namespace))
                     .containsExactlyElementsOf(objects.values()
                             .filter(object -> object.namespace().equals(namespace))
@@ -57,8 +59,11 @@ record FullScan(SortedMap<ObjectKey, KubernetesObject> objects) {
 
     private void sameOwners(ClusterState state) {
         for (ReplicaSet owner : find(ReplicaSet.KIND, set -> true)) {
-            Vector<Pod> expected = find(Pod.KIND, pod -> pod.metadata().ownerReferences().exists(reference ->
-                    reference.uid().equals(owner.uid())));
+            Vector<Pod> expected = find(
+                    Pod.KIND,
+                    pod -> pod.metadata()
+                            .ownerReferences()
+                            .exists(reference -> reference.uid().equals(owner.uid())));
             assertThat(state.owned(Pod.KIND, owner.uid()).toVector()).containsExactlyElementsOf(expected);
             assertThat(state.dependents(owner.uid()).map(KubernetesObject::key).toVector())
                     .containsExactlyElementsOf(expected.map(KubernetesObject::key));
@@ -66,22 +71,31 @@ record FullScan(SortedMap<ObjectKey, KubernetesObject> objects) {
     }
 
     private void sameSelected(ClusterState state, String namespace, LabelSelector selector) {
-        Vector<Pod> expected = find(Pod.KIND, pod -> pod.namespace().equals(namespace)
-                && selector.selector().matches(pod.metadata().labels()));
-        assertThat(state.selected(Pod.KIND, namespace, selector.selector()).toVector()).containsExactlyElementsOf(expected);
+        Vector<Pod> expected = find(
+                Pod.KIND,
+                pod -> pod.namespace().equals(namespace)
+                        && selector.selector().matches(pod.metadata().labels()));
+        assertThat(state.selected(Pod.KIND, namespace, selector.selector()).toVector())
+                .containsExactlyElementsOf(expected);
         assertThat(state.selectedAtMost(Pod.KIND, namespace, selector.selector()))
                 .isGreaterThanOrEqualTo(expected.size());
     }
 
     private void sameSelecting(ClusterState state, Pod pod) {
-        assertThat(state.selecting(ReplicaSet.KIND, pod.namespace(), pod.metadata().labels()).toVector())
-                .containsExactlyInAnyOrderElementsOf(find(ReplicaSet.KIND, set -> set.namespace().equals(pod.namespace())
-                        && set.selects().exists(selector -> selector.matches(pod.metadata().labels()))));
+        assertThat(state.selecting(
+                                ReplicaSet.KIND, pod.namespace(), pod.metadata().labels())
+                        .toVector())
+                .containsExactlyInAnyOrderElementsOf(find(
+                        ReplicaSet.KIND,
+                        set -> set.namespace().equals(pod.namespace())
+                                && set.selects()
+                                        .exists(selector ->
+                                                selector.matches(pod.metadata().labels()))));
     }
 
     private void sameOnNode(ClusterState state, String node) {
-        NodePods expected = find(Pod.KIND, pod -> pod.spec().nodeName().contains(node))
-                .foldLeft(NodePods.NONE, NodePods::with);
+        NodePods expected =
+                find(Pod.KIND, pod -> pod.spec().nodeName().contains(node)).foldLeft(NodePods.NONE, NodePods::with);
         assertThat(state.podsOn(node)).isEqualTo(expected);
     }
 }

@@ -50,16 +50,23 @@ final class Samples {
 
     /** The pod, asking for so much. */
     static Pod asking(Pod pod, String resource, String amount) {
-        return withContainer(pod, container(pod).withResources(ResourceRequirements.none()
-                .withRequests(TreeMap.of(resource, Quantity.parse(amount).get()))));
+        return withContainer(
+                pod,
+                container(pod)
+                        .withResources(ResourceRequirements.none()
+                                .withRequests(TreeMap.of(
+                                        resource, Quantity.parse(amount).get()))));
     }
 
     /** The pod, taking a port of its node. */
     static Pod taking(Pod pod, int hostPort) {
-        return withContainer(pod, container(pod).withPorts(Vector.of(ImmutableContainerPort.builder()
-                .containerPort(80)
-                .hostPort(hostPort)
-                .build())));
+        return withContainer(
+                pod,
+                container(pod)
+                        .withPorts(Vector.of(ImmutableContainerPort.builder()
+                                .containerPort(80)
+                                .hostPort(hostPort)
+                                .build())));
     }
 
     private static Container container(Pod pod) {

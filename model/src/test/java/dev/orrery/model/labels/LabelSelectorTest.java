@@ -43,11 +43,9 @@ class LabelSelectorTest {
     void knowsAllFourOperators() {
         assertThat(expressions(requirement("env", "In", "prod")).selector().matches(LABELS))
                 .isTrue();
-        assertThat(expressions(requirement("env", "NotIn", "prod"))
-                        .selector().matches(LABELS))
+        assertThat(expressions(requirement("env", "NotIn", "prod")).selector().matches(LABELS))
                 .isFalse();
-        assertThat(expressions(requirement("x", "NotIn", "prod"))
-                        .selector().matches(LABELS))
+        assertThat(expressions(requirement("x", "NotIn", "prod")).selector().matches(LABELS))
                 .isTrue();
         assertThat(expressions(requirement("env", "Exists")).selector().matches(LABELS))
                 .isTrue();

@@ -142,9 +142,7 @@ class SelectorTest {
         assertThat(Selector.NOTHING.matches(LABELS)).isFalse();
         assertThat(Selector.NOTHING.matches(TreeMap.empty())).isFalse();
         assertThat(Selector.EVERYTHING.matches(TreeMap.empty())).isTrue();
-        assertThat(Selector.EVERYTHING)
-                .isNotEqualTo(Selector.NOTHING)
-                .isEqualTo(Selector.ofLabels(TreeMap.empty()));
+        assertThat(Selector.EVERYTHING).isNotEqualTo(Selector.NOTHING).isEqualTo(Selector.ofLabels(TreeMap.empty()));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

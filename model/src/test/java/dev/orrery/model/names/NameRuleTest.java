@@ -20,9 +20,9 @@ class NameRuleTest {
         assertThat(NameRule.DNS1123_SUBDOMAIN.faults("Bad_Name"))
                 .containsExactly(
                         "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"
-                            + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex"
-                            + " used for validation is"
-                            + " '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')");
+                                + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex"
+                                + " used for validation is"
+                                + " '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')");
         assertThat(NameRule.DNS1123_SUBDOMAIN.faults("a".repeat(254)))
                 .containsExactly("must be no more than 253 bytes");
     }
@@ -41,8 +41,7 @@ class NameRuleTest {
                 .containsExactly("a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-',"
                         + " and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex"
                         + " used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')");
-        assertThat(NameRule.DNS1123_LABEL.faults("a".repeat(64)))
-                .containsExactly("must be no more than 63 bytes");
+        assertThat(NameRule.DNS1123_LABEL.faults("a".repeat(64))).containsExactly("must be no more than 63 bytes");
     }
 
     @Test
@@ -90,8 +89,7 @@ class NameRuleTest {
     @Test
     void aPortNameIsShort() {
         assertThat(NameRule.PORT_NAME.faults("http")).isEmpty();
-        assertThat(NameRule.PORT_NAME.faults("this-name-is-too-long"))
-                .containsExactly("must be no more than 15 bytes");
+        assertThat(NameRule.PORT_NAME.faults("this-name-is-too-long")).containsExactly("must be no more than 15 bytes");
         assertThat(NameRule.PORT_NAME.faults("Bad Name"))
                 .containsExactly("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)");
         assertThat(NameRule.PORT_NAME.faults("-1--"))

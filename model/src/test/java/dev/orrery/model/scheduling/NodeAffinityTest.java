@@ -38,33 +38,26 @@ class NodeAffinityTest {
         "disk,Lt,1,false", "zone,Like,a,false", "zone,Exists,a,false", "cores,Gt,x,false",
     })
     void comparesALabel(String key, String operator, String value, boolean matches) {
-        assertThat(requirement(key, operator, value).matchesLabels(LABELS))
-                .isEqualTo(matches);
+        assertThat(requirement(key, operator, value).matchesLabels(LABELS)).isEqualTo(matches);
     }
 
     @Test
     void asksWhetherALabelExists() {
-        assertThat(requirement("zone", "Exists").matchesLabels(LABELS))
-                .isTrue();
-        assertThat(requirement("zone", "DoesNotExist").matchesLabels(LABELS))
-                .isFalse();
-        assertThat(requirement("disk", "DoesNotExist").matchesLabels(LABELS))
-                .isTrue();
+        assertThat(requirement("zone", "Exists").matchesLabels(LABELS)).isTrue();
+        assertThat(requirement("zone", "DoesNotExist").matchesLabels(LABELS)).isFalse();
+        assertThat(requirement("disk", "DoesNotExist").matchesLabels(LABELS)).isTrue();
     }
 
     @Test
     void aFieldIsTheNameOfTheNode() {
-        assertThat(requirement("metadata.name", "In", NODE).matchesFields(NODE))
-                .isTrue();
+        assertThat(requirement("metadata.name", "In", NODE).matchesFields(NODE)).isTrue();
         assertThat(requirement("metadata.name", "In", "other").matchesFields(NODE))
                 .isFalse();
         assertThat(requirement("metadata.name", "NotIn", "other").matchesFields(NODE))
                 .isTrue();
-        assertThat(requirement("metadata.name", "In", NODE, "other")
-                        .matchesFields(NODE))
+        assertThat(requirement("metadata.name", "In", NODE, "other").matchesFields(NODE))
                 .isFalse();
-        assertThat(requirement("metadata.name", "Exists").matchesFields(NODE))
-                .isFalse();
+        assertThat(requirement("metadata.name", "Exists").matchesFields(NODE)).isFalse();
         assertThat(requirement("spec.unschedulable", "In", NODE).matchesFields(NODE))
                 .isFalse();
     }
@@ -82,7 +75,6 @@ class NodeAffinityTest {
     @Test
     void emptyTermsMatchNoNode() {
         assertThat(selector().matches(NODE, LABELS)).isFalse();
-        assertThat(selector(expressions()).matches(NODE, LABELS))
-                .isFalse();
+        assertThat(selector(expressions()).matches(NODE, LABELS)).isFalse();
     }
 }

@@ -19,12 +19,9 @@ class TolerationsTest {
 
     @Test
     void existsToleratesAnyValue() {
-        assertThat(Toleration.exists("gpu", "NoSchedule").tolerates(GPU))
-                .isTrue();
-        assertThat(Toleration.exists("gpu", "NoExecute").tolerates(GPU))
-                .isFalse();
-        assertThat(Toleration.exists("cpu", "NoSchedule").tolerates(GPU))
-                .isFalse();
+        assertThat(Toleration.exists("gpu", "NoSchedule").tolerates(GPU)).isTrue();
+        assertThat(Toleration.exists("gpu", "NoExecute").tolerates(GPU)).isFalse();
+        assertThat(Toleration.exists("cpu", "NoSchedule").tolerates(GPU)).isFalse();
         assertThat(BLANK.withOperator(Option.some("Exists")).tolerates(DOWN)).isTrue();
     }
 

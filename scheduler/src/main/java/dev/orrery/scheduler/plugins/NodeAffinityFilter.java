@@ -56,7 +56,8 @@ public final class NodeAffinityFilter implements Filter {
         @Override
         public Option<Set<String>> candidates() {
             return required.filter(selector -> !selector.nodeSelectorTerms().isEmpty())
-                    .filter(selector -> selector.nodeSelectorTerms().forAll(term -> names(term).isDefined()))
+                    .filter(selector -> selector.nodeSelectorTerms()
+                            .forAll(term -> names(term).isDefined()))
                     .map(selector -> selector.nodeSelectorTerms()
                             .flatMap(Wish::names)
                             .<Set<String>>foldLeft(HashSet.empty(), Set::union));

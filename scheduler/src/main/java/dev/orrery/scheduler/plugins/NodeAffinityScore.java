@@ -22,7 +22,9 @@ public final class NodeAffinityScore implements Score {
 
     @Override
     public Option<NodeScore> prepare(PodToPlace pod) {
-        return pod.pod().spec().affinity()
+        return pod.pod()
+                .spec()
+                .affinity()
                 .flatMap(affinity -> affinity.nodeAffinity())
                 .map(affinity -> affinity.preferredDuringSchedulingIgnoredDuringExecution())
                 .filter(terms -> !terms.isEmpty())
@@ -36,7 +38,8 @@ public final class NodeAffinityScore implements Score {
         public long of(NodeToUse node) {
             long sum = 0;
             for (PreferredSchedulingTerm term : terms) {
-                boolean meets = term.preference().matches(node.name(), node.node().metadata().labels());
+                boolean meets = term.preference()
+                        .matches(node.name(), node.node().metadata().labels());
                 sum += meets ? term.weight() : 0;
             }
             return sum;

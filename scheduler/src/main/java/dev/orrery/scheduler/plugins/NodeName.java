@@ -19,8 +19,7 @@ public final class NodeName implements Filter {
 
     @Override
     public Option<NodeFilter> prepare(PodToPlace pod) {
-        return pod.pod().spec().nodeName()
-                .map(wanted -> node -> node.name().equals(wanted) ? Verdict.fits() : REFUSAL);
+        return pod.pod().spec().nodeName().map(wanted -> node -> node.name().equals(wanted) ? Verdict.fits() : REFUSAL);
     }
 
     @Override

@@ -36,8 +36,9 @@ public final class NodePorts implements Filter {
     }
 
     private static boolean collide(HostPort one, HostPort other) {
-        boolean sameAddress =
-                one.ip().equals(other.ip()) || one.ip().equals(EVERY_ADDRESS) || other.ip().equals(EVERY_ADDRESS);
+        boolean sameAddress = one.ip().equals(other.ip())
+                || one.ip().equals(EVERY_ADDRESS)
+                || other.ip().equals(EVERY_ADDRESS);
         return one.port() == other.port() && one.protocol().equals(other.protocol()) && sameAddress;
     }
 

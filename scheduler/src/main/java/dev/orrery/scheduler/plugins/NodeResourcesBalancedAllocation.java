@@ -22,9 +22,7 @@ public final class NodeResourcesBalancedAllocation implements Score {
     @Override
     public Option<NodeScore> prepare(PodToPlace pod) {
         Resources requests = pod.requests();
-        return requests.cpuMilli() == 0 && requests.memory() == 0
-                ? Option.none()
-                : Option.some(new Balance(requests));
+        return requests.cpuMilli() == 0 && requests.memory() == 0 ? Option.none() : Option.some(new Balance(requests));
     }
 
     /** A hundred less the standard deviation of the two degrees of use, in hundredths. */

@@ -42,7 +42,8 @@ public final class NodeResourcesFit implements Filter {
                     && (wanted.memory() == 0 || wanted.memory() <= has.memory() - used.memory())
                     && (wanted.ephemeralStorage() == 0
                             || wanted.ephemeralStorage() <= has.ephemeralStorage() - used.ephemeralStorage())
-                    && (wanted.extended().isEmpty() || lackingExtended(has, used).isEmpty());
+                    && (wanted.extended().isEmpty()
+                            || lackingExtended(has, used).isEmpty());
             return fits ? Verdict.fits() : refusal(node);
         }
 
@@ -53,17 +54,14 @@ public final class NodeResourcesFit implements Filter {
             if (node.pods().holding() >= has.pods()) {
                 lacking = lacking.append("Too many pods");
             }
-            lacking = lacking
-                    .appendAll(lack("cpu", wanted.cpuMilli(), has.cpuMilli() - used.cpuMilli()))
+            lacking = lacking.appendAll(lack("cpu", wanted.cpuMilli(), has.cpuMilli() - used.cpuMilli()))
                     .appendAll(lack("memory", wanted.memory(), has.memory() - used.memory()))
                     .appendAll(lack(
                             "ephemeral-storage",
                             wanted.ephemeralStorage(),
                             has.ephemeralStorage() - used.ephemeralStorage()))
                     .appendAll(lackingExtended(has, used));
-            return exceeds(has)
-                    ? Verdict.because(lacking.toJavaArray(String[]::new))
-                    : Verdict.becauseOfPods(lacking);
+            return exceeds(has) ? Verdict.because(lacking.toJavaArray(String[]::new)) : Verdict.becauseOfPods(lacking);
         }
 
         private Vector<String> lackingExtended(Resources has, Resources used) {

@@ -33,7 +33,9 @@ record PodVolumes(
 
     static PodVolumes of(PodToPlace pod) {
         ClusterView view = pod.view();
-        Vector<PersistentVolumeClaim> claims = pod.pod().spec().claimNames()
+        Vector<PersistentVolumeClaim> claims = pod.pod()
+                .spec()
+                .claimNames()
                 .distinct()
                 .flatMap(name -> view.get(PersistentVolumeClaim.KIND, pod.pod().namespace(), name));
         Vector<PersistentVolumeClaim> open = claims.reject(VolumeBinding::isComplete);
@@ -62,8 +64,7 @@ record PodVolumes(
     }
 
     private boolean isCandidate(PersistentVolume volume) {
-        return volume.spec().claimRef().isEmpty()
-                || delayed.exists(claim -> VolumeBinding.isFor(volume, claim));
+        return volume.spec().claimRef().isEmpty() || delayed.exists(claim -> VolumeBinding.isFor(volume, claim));
     }
 
     Option<PersistentVolume> volumeOf(PersistentVolumeClaim claim) {
@@ -90,9 +91,8 @@ record PodVolumes(
         Vector<Tuple2<PersistentVolumeClaim, Option<PersistentVolume>>> chosen = Vector.empty();
         Set<String> taken = HashSet.empty();
         for (PersistentVolumeClaim claim : delayed) {
-            Option<PersistentVolume> volume = isElsewhere(claim, node)
-                    ? Option.none()
-                    : VolumeChoice.reachableFrom(node, claim, volumes, taken);
+            Option<PersistentVolume> volume =
+                    isElsewhere(claim, node) ? Option.none() : VolumeChoice.reachableFrom(node, claim, volumes, taken);
             if (volume.isEmpty() && !canBeMade(claim, node)) {
                 return Option.none();
             }
@@ -104,13 +104,12 @@ record PodVolumes(
 
     private boolean canBeMade(PersistentVolumeClaim claim, Node node) {
         return !isElsewhere(claim, node)
-                && storageClass(claim, view).exists(found -> !found.provisioner().equals(NO_PROVISIONER));
+                && storageClass(claim, view)
+                        .exists(found -> !found.provisioner().equals(NO_PROVISIONER));
     }
 
     /** Whether a volume for the claim is being made for another node already. */
     private static boolean isElsewhere(PersistentVolumeClaim claim, Node node) {
-        return claim.metadata()
-                .annotation(VolumeBinding.SELECTED_NODE)
-                .exists(chosen -> !chosen.equals(node.name()));
+        return claim.metadata().annotation(VolumeBinding.SELECTED_NODE).exists(chosen -> !chosen.equals(node.name()));
     }
 }

@@ -30,7 +30,9 @@ public final class VolumeBindingPreBind implements PreBind {
             return Option.some(Step.ready());
         }
         PodVolumes claims = PodVolumes.of(pod);
-        boolean possible = claims.bound().size() + claims.delayed().size() + claims.pending().size()
+        boolean possible = claims.bound().size()
+                                + claims.delayed().size()
+                                + claims.pending().size()
                         == pod.pod().spec().claimNames().distinct().size()
                 && claims.areReachableFrom(node);
         if (!possible) {
@@ -46,12 +48,9 @@ public final class VolumeBindingPreBind implements PreBind {
         return new Step(actions, HashSet.of(Cure.CLAIM_CHANGED));
     }
 
-    private static Option<Action> step(
-            Tuple2<PersistentVolumeClaim, Option<PersistentVolume>> choice, Node node) {
+    private static Option<Action> step(Tuple2<PersistentVolumeClaim, Option<PersistentVolume>> choice, Node node) {
         PersistentVolumeClaim claim = choice._1();
-        return choice._2()
-                .map(volume -> give(volume, claim))
-                .getOrElse(() -> select(claim, node));
+        return choice._2().map(volume -> give(volume, claim)).getOrElse(() -> select(claim, node));
     }
 
     private static Option<Action> give(PersistentVolume volume, PersistentVolumeClaim claim) {
@@ -59,17 +58,17 @@ public final class VolumeBindingPreBind implements PreBind {
                 && volume.spec().claimRef().exists(reference -> reference.uid().isDefined());
         return isGiven
                 ? Option.none()
-                : Option.some(Action.update(
-                        VolumeBinding.given(volume, claim), "the volume that the pod's node can reach"));
+                : Option.some(
+                        Action.update(VolumeBinding.given(volume, claim), "the volume that the pod's node can reach"));
     }
 
     private static Option<Action> select(PersistentVolumeClaim claim, Node node) {
-        boolean isSelected = claim.metadata().annotation(VolumeBinding.SELECTED_NODE).contains(node.name());
+        boolean isSelected =
+                claim.metadata().annotation(VolumeBinding.SELECTED_NODE).contains(node.name());
         return isSelected
                 ? Option.none()
                 : Option.some(Action.update(
-                        claim.withMetadata(
-                                claim.metadata().withAnnotation(VolumeBinding.SELECTED_NODE, node.name())),
+                        claim.withMetadata(claim.metadata().withAnnotation(VolumeBinding.SELECTED_NODE, node.name())),
                         "the node that its pod will run on"));
     }
 }

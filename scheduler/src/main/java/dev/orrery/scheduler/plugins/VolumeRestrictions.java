@@ -15,8 +15,8 @@ import io.vavr.control.Option;
 
 /** Keeps a claim with the access mode ReadWriteOncePod to one pod at a time. */
 public final class VolumeRestrictions implements Filter {
-    private static final Verdict REFUSAL = Verdict.becauseOfPods(Vector.of(
-            "node has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod access mode"));
+    private static final Verdict REFUSAL = Verdict.becauseOfPods(
+            Vector.of("node has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod access mode"));
 
     @Override
     public String name() {

@@ -30,8 +30,8 @@ public record VolumeForClaim(String driver, Vector<String> modes) {
     public Either<String, PersistentVolume> provision(PersistentVolumeClaim claim, StorageClass storageClass) {
         Vector<String> wanted = claim.spec().accessModes();
         if (!modes.containsAll(wanted)) {
-            return Either.left("invalid AccessModes " + listed(wanted) + ": only AccessModes " + listed(modes)
-                    + " are supported");
+            return Either.left(
+                    "invalid AccessModes " + listed(wanted) + ": only AccessModes " + listed(modes) + " are supported");
         }
         return Either.right(volume(claim, storageClass));
     }

@@ -114,7 +114,9 @@ public abstract class ObjectStoreContract {
     void refusesToCreateWhatExists() {
         put("a", 1);
         var preconditions = HashMap.of(key("a"), Revision.NONE);
-        assertThat(store.commit(preconditions, Vector.of(new Write.Put(object("a", 2)))).isLeft()).isTrue();
+        assertThat(store.commit(preconditions, Vector.of(new Write.Put(object("a", 2))))
+                        .isLeft())
+                .isTrue();
     }
 
     @Test
@@ -122,7 +124,9 @@ public abstract class ObjectStoreContract {
         put("a", 1);
         commit(new Write.Remove(key("a")));
         var preconditions = HashMap.of(key("a"), Revision.NONE);
-        assertThat(store.commit(preconditions, Vector.of(new Write.Put(object("a", 3)))).isRight()).isTrue();
+        assertThat(store.commit(preconditions, Vector.of(new Write.Put(object("a", 3))))
+                        .isRight())
+                .isTrue();
     }
 
     @Test

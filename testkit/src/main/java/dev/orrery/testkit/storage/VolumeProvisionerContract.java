@@ -71,7 +71,8 @@ public abstract class VolumeProvisionerContract {
     @Test
     void signsTheVolume() {
         PersistentVolume volume = volume(anyClaim());
-        assertThat(volume.metadata().annotation("pv.kubernetes.io/provisioned-by")).contains(provisioner().name());
+        assertThat(volume.metadata().annotation("pv.kubernetes.io/provisioned-by"))
+                .contains(provisioner().name());
         assertThat(volume.spec().csi().get().driver()).isEqualTo(provisioner().name());
     }
 

@@ -60,8 +60,11 @@ final class Scalars {
             Json::of,
             value -> value == 0);
 
-    private static final Format<Instant> TIME =
-            text("Time", Instant.EPOCH, Scalars::time, time -> time.truncatedTo(ChronoUnit.SECONDS).toString());
+    private static final Format<Instant> TIME = text(
+            "Time",
+            Instant.EPOCH,
+            Scalars::time,
+            time -> time.truncatedTo(ChronoUnit.SECONDS).toString());
 
     private static final Format<MicroTime> MICRO_TIME = text(
             "MicroTime",

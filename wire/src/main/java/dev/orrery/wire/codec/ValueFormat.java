@@ -98,9 +98,8 @@ final class ValueFormat<T> implements Format<T> {
     }
 
     private T decode(JsonObject object, Place place, Faults faults) {
-        SortedMap<String, Json> rest = isObject
-                ? object.members().remove("apiVersion").remove("kind")
-                : object.members();
+        SortedMap<String, Json> rest =
+                isObject ? object.members().remove("apiVersion").remove("kind") : object.members();
         Object[] values = new Object[attributes.size()];
         for (int i = 0; i < values.length; i++) {
             Attribute attribute = attributes.get(i);

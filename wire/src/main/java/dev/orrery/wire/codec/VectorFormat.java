@@ -18,8 +18,9 @@ record VectorFormat<T>(Format<T> element) implements Format<Vector<T>> {
             faults.add(place.mismatch(json.typeName(), goName()));
             return missing();
         }
-        return array.values().zipWithIndex((value, index) ->
-                value.isNull() ? element.missing() : element.decode(value, place.index(index), faults));
+        return array.values()
+                .zipWithIndex((value, index) ->
+                        value.isNull() ? element.missing() : element.decode(value, place.index(index), faults));
     }
 
     @Override

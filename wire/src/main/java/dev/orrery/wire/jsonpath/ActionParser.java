@@ -78,8 +78,7 @@ final class ActionParser {
         } else if (c == '_' || Character.isLetter(c)) {
             word();
         } else {
-            throw new Fault("unrecognized character in action: "
-                    + String.format("U+%04X '%s'", (int) c, c));
+            throw new Fault("unrecognized character in action: " + String.format("U+%04X '%s'", (int) c, c));
         }
     }
 

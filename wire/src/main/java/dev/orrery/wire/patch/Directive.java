@@ -37,8 +37,8 @@ final class Directive {
     /** What identifies an element of a merging list. */
     static Json keyOf(Json element, String mergeKey) {
         if (!(element instanceof JsonObject object)) {
-            throw new Refused(PatchFault.internal("invalid element in a list merged by " + mergeKey + ": "
-                    + GoValue.print(element)));
+            throw new Refused(PatchFault.internal(
+                    "invalid element in a list merged by " + mergeKey + ": " + GoValue.print(element)));
         }
         return object.get(mergeKey)
                 .getOrElseThrow(() -> new Refused(PatchFault.internal(

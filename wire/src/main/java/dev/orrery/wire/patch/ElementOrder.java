@@ -37,8 +37,7 @@ final class ElementOrder {
     Vector<Json> sort(Vector<Json> merged) {
         var parts = merged.partition(element -> wanted.containsKey(identity.apply(element)));
         Vector<Json> named = parts._1.sortBy(element -> wanted.getOrDefault(identity.apply(element), 0));
-        Vector<Json> others =
-                parts._2.sortBy(element -> live.getOrDefault(identity.apply(element), Integer.MAX_VALUE));
+        Vector<Json> others = parts._2.sortBy(element -> live.getOrDefault(identity.apply(element), Integer.MAX_VALUE));
         return weave(named, others);
     }
 

@@ -103,8 +103,7 @@ public final class JsonPatch {
     }
 
     private Json existing(JsonPointer from) {
-        return PointedValue.find(document, from)
-                .getOrElseThrow(() -> refused("path \"" + from + "\" does not exist"));
+        return PointedValue.find(document, from).getOrElseThrow(() -> refused("path \"" + from + "\" does not exist"));
     }
 
     private static Json value(JsonObject operation) {
@@ -121,7 +120,8 @@ public final class JsonPatch {
     }
 
     private static int height(Json value) {
-        Iterable<Json> children = value instanceof JsonObject object ? object.members().values() : value.elements();
+        Iterable<Json> children =
+                value instanceof JsonObject object ? object.members().values() : value.elements();
         int highest = 0;
         for (Json child : children) {
             highest = Math.max(highest, height(child));

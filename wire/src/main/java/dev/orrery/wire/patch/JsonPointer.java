@@ -32,6 +32,7 @@ record JsonPointer(Vector<String> tokens) {
 
     @Override
     public String toString() {
-        return tokens.map(token -> "/" + token.replace("~", "~0").replace("/", "~1")).mkString();
+        return tokens.map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))
+                .mkString();
     }
 }

@@ -27,7 +27,9 @@ record ListDifference(String name, Vector<Json> original, Vector<Json> modified,
         patch = added.isEmpty() ? patch : patch.with(name, new JsonArray(added));
         patch = deleted.isEmpty() ? patch : patch.with(Directive.DELETE_FROM_LIST + name, new JsonArray(deleted));
         boolean ordered = modified.filter(live::contains).equals(current.filter(wanted::contains));
-        return patch.isEmpty() && ordered ? patch : patch.with(Directive.SET_ELEMENT_ORDER + name, new JsonArray(modified));
+        return patch.isEmpty() && ordered
+                ? patch
+                : patch.with(Directive.SET_ELEMENT_ORDER + name, new JsonArray(modified));
     }
 
     private JsonObject byKey(String mergeKey, Field field) {

@@ -24,9 +24,7 @@ import java.util.function.Function;
 record ListMerge(Vector<Json> live, Vector<Json> changes, Vector<Json> order, Vector<Json> deletions) {
 
     Vector<Json> by(Field field) {
-        return field.mergeKey().isDefined()
-                ? byKey(field.mergeKey().get(), field.inside())
-                : asSet();
+        return field.mergeKey().isDefined() ? byKey(field.mergeKey().get(), field.inside()) : asSet();
     }
 
     private Vector<Json> asSet() {

@@ -13,8 +13,7 @@ final class MergeKeysTable {
 
     private static final MergeKeys NONE = MergeKeys.NONE;
 
-    private static final MergeKeys META =
-            NONE.list("ownerReferences", "uid").set("finalizers");
+    private static final MergeKeys META = NONE.list("ownerReferences", "uid").set("finalizers");
 
     private static final MergeKeys OBJECT = NONE.object("metadata", META);
 
@@ -35,18 +34,17 @@ final class MergeKeysTable {
 
     private static final MergeKeys CONDITIONS = NONE.list("conditions", "type");
 
-    private static final MergeKeys POD_STATUS = CONDITIONS
-            .list("podIPs", "ip")
-            .list("hostIPs", "ip")
-            .retainingList("resourceClaimStatuses", "name");
+    private static final MergeKeys POD_STATUS =
+            CONDITIONS.list("podIPs", "ip").list("hostIPs", "ip").retainingList("resourceClaimStatuses", "name");
 
     private static final MergeKeys POD_TEMPLATE = OBJECT.object("spec", POD_SPEC);
     private static final MergeKeys TEMPLATE_SPEC = NONE.object("template", POD_TEMPLATE);
-    private static final MergeKeys WORKLOAD = OBJECT.object("spec", TEMPLATE_SPEC).object("status", CONDITIONS);
+    private static final MergeKeys WORKLOAD =
+            OBJECT.object("spec", TEMPLATE_SPEC).object("status", CONDITIONS);
     private static final MergeKeys WITH_CONDITIONS = OBJECT.object("status", CONDITIONS);
 
-    private static final MergeKeys DEPLOYMENT =
-            OBJECT.object("spec", TEMPLATE_SPEC.retainingObject("strategy", NONE)).object("status", CONDITIONS);
+    private static final MergeKeys DEPLOYMENT = OBJECT.object("spec", TEMPLATE_SPEC.retainingObject("strategy", NONE))
+            .object("status", CONDITIONS);
 
     private static final Map<String, MergeKeys> RULES = HashMap.ofEntries(
             entry("/Pod", OBJECT.object("spec", POD_SPEC).object("status", POD_STATUS)),

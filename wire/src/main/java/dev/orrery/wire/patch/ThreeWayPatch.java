@@ -26,15 +26,15 @@ public final class ThreeWayPatch {
      */
     public static Either<PatchFault, JsonObject> compute(
             Option<JsonObject> original, JsonObject modified, JsonObject current, Option<MergeKeys> keys) {
-        return Refused.asValue(() ->
-                between(original.getOrElse(JsonObject.EMPTY), modified, current, keys.getOrElse(MergeKeys.NONE)));
+        return Refused.asValue(
+                () -> between(original.getOrElse(JsonObject.EMPTY), modified, current, keys.getOrElse(MergeKeys.NONE)));
     }
 
     static JsonObject between(JsonObject original, JsonObject modified, JsonObject current, MergeKeys keys) {
         JsonObject patch = JsonObject.EMPTY;
         for (var member : modified.members()) {
-            patch = patch.withAll(
-                    member(member._1, original.get(member._1), member._2, current.get(member._1), keys.field(member._1)));
+            patch = patch.withAll(member(
+                    member._1, original.get(member._1), member._2, current.get(member._1), keys.field(member._1)));
         }
         for (String name : original.members().keySet()) {
             boolean dropped = modified.get(name).isEmpty() && current.get(name).isDefined();
@@ -57,7 +57,9 @@ public final class ThreeWayPatch {
         }
         if (modified instanceof JsonArray && current.get() instanceof JsonArray && field.mergesAsList()) {
             Vector<Json> last = original.map(Json::elements).getOrElse(Vector.empty());
-            return new ListDifference(name, last, modified.elements(), current.get().elements()).by(field);
+            return new ListDifference(
+                            name, last, modified.elements(), current.get().elements())
+                    .by(field);
         }
         return modified.equals(current.get()) ? JsonObject.EMPTY : JsonObject.EMPTY.with(name, modified);
     }
@@ -66,6 +68,8 @@ public final class ThreeWayPatch {
     static JsonObject retaining(Field field, JsonObject modified, JsonObject patch) {
         return patch.isEmpty() || !field.retainKeys()
                 ? patch
-                : patch.with(Directive.RETAIN_KEYS, JsonArray.ofStrings(modified.members().keySet()));
+                : patch.with(
+                        Directive.RETAIN_KEYS,
+                        JsonArray.ofStrings(modified.members().keySet()));
     }
 }

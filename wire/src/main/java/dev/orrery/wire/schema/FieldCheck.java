@@ -55,7 +55,9 @@ public record FieldCheck(Vector<String> unknown, Vector<DecodeFault> mismatched)
     }
 
     private FieldCheck object(JsonObject object, String type, Spot spot) {
-        return TABLE.fieldsOf(type).map(fields -> members(object, type, fields, spot)).getOrElse(this);
+        return TABLE.fieldsOf(type)
+                .map(fields -> members(object, type, fields, spot))
+                .getOrElse(this);
     }
 
     private FieldCheck members(JsonObject object, String type, Map<String, FieldType> fields, Spot spot) {

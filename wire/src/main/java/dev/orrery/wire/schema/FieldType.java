@@ -31,9 +31,7 @@ record FieldType(Form form, String type) {
         if (text.startsWith("[]")) {
             return new FieldType(Form.LIST, text.substring(2));
         }
-        return text.startsWith("{}")
-                ? new FieldType(Form.MAP, text.substring(2))
-                : new FieldType(Form.ONE, text);
+        return text.startsWith("{}") ? new FieldType(Form.MAP, text.substring(2)) : new FieldType(Form.ONE, text);
     }
 
     FieldType element() {
@@ -68,15 +66,14 @@ record FieldType(Form form, String type) {
 
     /** As Go's messages name it. */
     String goName() {
-        String element =
-                switch (type) {
-                    case "string", "bool", "int32", "int64" -> type;
-                    case "bytes" -> "[]uint8";
-                    case "time" -> "v1.Time";
-                    case "quantity" -> "resource.Quantity";
-                    case "intOrString" -> "intstr.IntOrString";
-                    default -> "v1." + type;
-                };
+        String element = switch (type) {
+            case "string", "bool", "int32", "int64" -> type;
+            case "bytes" -> "[]uint8";
+            case "time" -> "v1.Time";
+            case "quantity" -> "resource.Quantity";
+            case "intOrString" -> "intstr.IntOrString";
+            default -> "v1." + type;
+        };
         return form.goName + element;
     }
 }

@@ -82,8 +82,7 @@ final class DocumentBuilder {
     }
 
     private Built alias(AliasEvent alias, int depth) {
-        Built built = anchors.lookUp(alias.getAlias().getValue())
-                .getOrElseThrow(message -> rejected(alias, message));
+        Built built = anchors.lookUp(alias.getAlias().getValue()).getOrElseThrow(message -> rejected(alias, message));
         if (!anchors.affordAlias(built.weight())) {
             throw rejected(alias, "document contains excessive aliasing");
         }
@@ -148,7 +147,9 @@ final class DocumentBuilder {
     }
 
     private static boolean isMerge(Event event) {
-        return event instanceof ScalarEvent key && key.isPlain() && key.getValue().equals("<<");
+        return event instanceof ScalarEvent key
+                && key.isPlain()
+                && key.getValue().equals("<<");
     }
 
     /** The key as text: {@code 1}, {@code true} and {@code 1.5} become strings, as kubectl makes them. */

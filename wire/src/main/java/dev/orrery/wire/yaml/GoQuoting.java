@@ -34,7 +34,9 @@ final class GoQuoting extends StringQuotingChecker {
 
     @Override
     public boolean needToQuoteValue(String value) {
-        return !PlainScalar.isText(value) || looksLikeTime(value) || INVISIBLE.matcher(value).find();
+        return !PlainScalar.isText(value)
+                || looksLikeTime(value)
+                || INVISIBLE.matcher(value).find();
     }
 
     private static boolean looksLikeTime(String value) {

@@ -24,10 +24,7 @@ final class PartReader {
                         .map(content -> new Content(content.value(), content.firstLine() + part.linesBefore())),
                 outcome.faults()
                         .map(fault -> new SyntaxFault(
-                                fault.message(),
-                                fault.line() + part.linesBefore(),
-                                fault.column(),
-                                fault.goLine())));
+                                fault.message(), fault.line() + part.linesBefore(), fault.column(), fault.goLine())));
     }
 
     private static boolean startsLikeJson(String text) {
@@ -41,7 +38,8 @@ final class PartReader {
             return new Outcome(Vector.of(new Content(json.get(), firstLine(part.text()))), Vector.empty());
         }
         Outcome yaml = readYaml(part.text());
-        boolean jsonWentFurther = yaml.faults().nonEmpty() && isAfter(json.getLeft(), yaml.faults().last());
+        boolean jsonWentFurther = yaml.faults().nonEmpty()
+                && isAfter(json.getLeft(), yaml.faults().last());
         return jsonWentFurther ? new Outcome(Vector.empty(), Vector.of(json.getLeft())) : yaml;
     }
 

@@ -37,9 +37,10 @@ final class TaggedScalar {
     }
 
     private static Either<String, Json> as(String type, String text) {
-        return plain(text).flatMap(value -> fits(type, value)
-                ? Either.right(value)
-                : Either.left("cannot decode !!str `" + text + "` as a !!" + type));
+        return plain(text)
+                .flatMap(value -> fits(type, value)
+                        ? Either.right(value)
+                        : Either.left("cannot decode !!str `" + text + "` as a !!" + type));
     }
 
     private static boolean fits(String type, Json value) {

@@ -21,8 +21,9 @@ public final class YamlWriter {
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.SPLIT_LINES)
             .stringQuotingChecker(new GoQuoting())
-            .streamWriteConstraints(
-                    StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .build())
             .build();
 
     private YamlWriter() {}

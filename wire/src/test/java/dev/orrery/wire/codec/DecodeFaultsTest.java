@@ -14,15 +14,16 @@ import org.junit.jupiter.api.Test;
 class DecodeFaultsTest {
 
     private static <T extends KubernetesObject> Vector<String> faults(Kind<T> kind, String yaml) {
-        return ObjectCodec.decode(kind, YamlReader.read(yaml).get().head().content().asObject().get())
+        return ObjectCodec.decode(
+                        kind,
+                        YamlReader.read(yaml).get().head().content().asObject().get())
                 .getLeft()
                 .map(DecodeFault::message);
     }
 
     @Test
     void aMalformedQuantityNamesItsPlaceInListsAndMaps() {
-        assertThat(faults(
-                        Pod.KIND, "{spec: {containers: [{name: a}, {name: b, resources: {requests: {cpu: lots}}}]}}"))
+        assertThat(faults(Pod.KIND, "{spec: {containers: [{name: a}, {name: b, resources: {requests: {cpu: lots}}}]}}"))
                 .containsExactly("quantities must match the regular expression"
                         + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
                         + " (spec.containers[1].resources.requests.cpu)");
@@ -35,7 +36,7 @@ class DecodeFaultsTest {
                         "{spec: {replicas: 99999999999, strategy: {rollingUpdate: {maxSurge: 99999999999}}}}"))
                 .hasSize(2)
                 .anySatisfy(fault -> assertThat(fault).contains("DeploymentSpec.spec.replicas of type int32"))
-                .anySatisfy(fault -> assertThat(fault).contains("RollingUpdateDeployment.spec.strategy.rollingUpdate"
-                        + ".maxSurge"));
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("RollingUpdateDeployment.spec.strategy.rollingUpdate" + ".maxSurge"));
     }
 }

@@ -53,7 +53,9 @@ class JsonTextTest {
 
     @Test
     void contentAfterTheValueIsAFault() {
-        assertThat(faultOf("{}\n{}")).extracting(SyntaxFault::line, SyntaxFault::column).containsExactly(2, 1);
+        assertThat(faultOf("{}\n{}"))
+                .extracting(SyntaxFault::line, SyntaxFault::column)
+                .containsExactly(2, 1);
         assertThat(faultOf("{} x").line()).isEqualTo(1);
     }
 
@@ -71,8 +73,10 @@ class JsonTextTest {
     @Test
     void nestingBeyondTheLimitIsAFaultAndNotAnOverflow() {
         int limit = JsonText.MAX_NESTING_DEPTH;
-        assertThat(JsonText.parse("[".repeat(limit) + "]".repeat(limit)).isRight()).isTrue();
-        assertThat(JsonText.parse("[".repeat(limit + 1) + "]".repeat(limit + 1)).isLeft()).isTrue();
+        assertThat(JsonText.parse("[".repeat(limit) + "]".repeat(limit)).isRight())
+                .isTrue();
+        assertThat(JsonText.parse("[".repeat(limit + 1) + "]".repeat(limit + 1)).isLeft())
+                .isTrue();
         assertThat(JsonText.parse("[".repeat(1_000_000)).isLeft()).isTrue();
     }
 
@@ -116,8 +120,7 @@ class JsonTextTest {
     @Test
     void thePrettyFormIsWhatKubectlPrints() {
         assertThat(JsonText.pretty(read("{\"b\":{\"x\":[]},\"a\":[1,{\"k\":\"<v>\"},{}]}")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {
                             "a": [
                                 1,

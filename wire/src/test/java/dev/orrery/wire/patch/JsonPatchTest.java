@@ -37,7 +37,8 @@ class JsonPatchTest {
                 "{'':1} | {'op':'replace','path':'/','value':3} | {'':3}",
             })
     void anOperationChangesTheDocument(String target, String operation, String expected) {
-        assertThat(JsonPatch.apply(json(target), json("[" + operation + "]")).get()).isEqualTo(json(expected));
+        assertThat(JsonPatch.apply(json(target), json("[" + operation + "]")).get())
+                .isEqualTo(json(expected));
     }
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class JsonPatchTest {
                 "{}",
             })
     void whatDoesNotFitIsRefused(String operation) {
-        assertThat(JsonPatch.apply(json("{'a':[1,2]}"), json("[" + operation + "]")).getLeft())
+        assertThat(JsonPatch.apply(json("{'a':[1,2]}"), json("[" + operation + "]"))
+                        .getLeft())
                 .extracting(PatchFault::reason)
                 .isEqualTo(Reason.UNPROCESSABLE);
     }
@@ -78,7 +80,8 @@ class JsonPatchTest {
     void laterOperationsSeeTheEarlierOnes() {
         String patch = "[{'op':'add','path':'/metadata/annotations','value':{}},"
                 + "{'op':'add','path':'/metadata/annotations/a.b~1c','value':'d'}]";
-        assertThat(JsonPatch.apply(json("{'metadata':{'annotations':{'x':'y'}}}"), json(patch)).get())
+        assertThat(JsonPatch.apply(json("{'metadata':{'annotations':{'x':'y'}}}"), json(patch))
+                        .get())
                 .isEqualTo(json("{'metadata':{'annotations':{'a.b/c':'d'}}}"));
     }
 
@@ -86,7 +89,8 @@ class JsonPatchTest {
     void copiesCannotMultiplyWithoutBound() {
         String copies = "{'op':'copy','from':'','path':'/a'},{'op':'copy','from':'','path':'/b'},".repeat(30);
         String patch = "[" + copies + "{'op':'remove','path':'/a'}]";
-        assertThat(JsonPatch.apply(json("{'x':'0123456789'}"), json(patch)).isLeft()).isTrue();
+        assertThat(JsonPatch.apply(json("{'x':'0123456789'}"), json(patch)).isLeft())
+                .isTrue();
     }
 
     @Test
@@ -94,6 +98,7 @@ class JsonPatchTest {
         String deeper = "{'op':'move','from':'/a','path':'/t'},{'op':'add','path':'/a','value':{}},"
                 + "{'op':'move','from':'/t','path':'/a/a'},";
         String patch = "[" + deeper.repeat(1_100) + "{'op':'test','path':'/zz','value':null}]";
-        assertThat(JsonPatch.apply(json("{'a':{}}"), json(patch)).getLeft().message()).contains("nest deeper");
+        assertThat(JsonPatch.apply(json("{'a':{}}"), json(patch)).getLeft().message())
+                .contains("nest deeper");
     }
 }

@@ -31,7 +31,8 @@ class StrategicMergePatchTest {
     }
 
     private static PatchFault fault(String patch) {
-        return StrategicMergePatch.apply(json("{'spec':{'containers':" + THREE + "}}"), json(patch), POD).getLeft();
+        return StrategicMergePatch.apply(json("{'spec':{'containers':" + THREE + "}}"), json(patch), POD)
+                .getLeft();
     }
 
     @ParameterizedTest
@@ -49,7 +50,10 @@ class StrategicMergePatchTest {
                         + "'containers':[{'name':'d','image':'d'},{'$patch':'delete','name':'b'}]} | c d a",
             })
     void elementsMergeByNameAndTakeTheirPlaces(String patch, String names) {
-        assertThat(containersAfter(patch).elements().map(element -> element.at("name").get().asString().get()).mkString(" "))
+        assertThat(containersAfter(patch)
+                        .elements()
+                        .map(element -> element.at("name").get().asString().get())
+                        .mkString(" "))
                 .isEqualTo(names);
     }
 
@@ -65,7 +69,8 @@ class StrategicMergePatchTest {
     void portsMergeByContainerPort() {
         String ports = "{'spec':{'containers':[{'name':'a','ports':[{'containerPort':%d}]}]}}";
         assertThat(apply(ports.formatted(80), ports.formatted(81)))
-                .isEqualTo(json("{'spec':{'containers':[{'name':'a','ports':[{'containerPort':81},{'containerPort':80}]}]}}"));
+                .isEqualTo(json(
+                        "{'spec':{'containers':[{'name':'a','ports':[{'containerPort':81},{'containerPort':80}]}]}}"));
     }
 
     @Test
@@ -90,7 +95,9 @@ class StrategicMergePatchTest {
 
     @Test
     void nullRemovesAndIsNeverStored() {
-        assertThat(apply("{'metadata':{'labels':{'a':'b'}}}", "{'metadata':{'labels':null,'annotations':{'c':null,'d':'e'}}}"))
+        assertThat(apply(
+                        "{'metadata':{'labels':{'a':'b'}}}",
+                        "{'metadata':{'labels':null,'annotations':{'c':null,'d':'e'}}}"))
                 .isEqualTo(json("{'metadata':{'annotations':{'d':'e'}}}"));
     }
 
@@ -105,7 +112,9 @@ class StrategicMergePatchTest {
 
     @Test
     void anObjectCanBeReplacedOrEmptied() {
-        assertThat(apply("{'spec':{'nodeSelector':{'a':'b'}}}", "{'spec':{'nodeSelector':{'c':'d','$patch':'replace'}}}"))
+        assertThat(apply(
+                        "{'spec':{'nodeSelector':{'a':'b'}}}",
+                        "{'spec':{'nodeSelector':{'c':'d','$patch':'replace'}}}"))
                 .isEqualTo(json("{'spec':{'nodeSelector':{'c':'d'}}}"));
         assertThat(apply("{'spec':{'nodeSelector':{'a':'b'}}}", "{'spec':{'nodeSelector':{'$patch':'delete'}}}"))
                 .isEqualTo(json("{'spec':{'nodeSelector':{}}}"));
@@ -114,19 +123,20 @@ class StrategicMergePatchTest {
     @Test
     void faultsHaveTheWordsOfTheServer() {
         assertThat(fault("{'spec':{'$patch':'explode'}}"))
-                .isEqualTo(new PatchFault(
-                        Reason.INTERNAL, "unknown patch type: explode in map: map[$patch:explode]"));
+                .isEqualTo(new PatchFault(Reason.INTERNAL, "unknown patch type: explode in map: map[$patch:explode]"));
         assertThat(fault("{'spec':{'containers':[{'image':'x'}]}}"))
-                .isEqualTo(new PatchFault(
-                        Reason.INTERNAL, "map: map[image:x] does not contain declared merge key: name"));
-        assertThat(fault("{'spec':{'containers':[{'name':'b','$patch':'merge'}]}}").message())
+                .isEqualTo(
+                        new PatchFault(Reason.INTERNAL, "map: map[image:x] does not contain declared merge key: name"));
+        assertThat(fault("{'spec':{'containers':[{'name':'b','$patch':'merge'}]}}")
+                        .message())
                 .isEqualTo("merging lists cannot yet be specified in the patch");
         assertThat(fault("{'spec':{'$setElementOrder/containers':[{'name':'b'},{'name':'a'}],"
                                 + "'containers':[{'name':'a'},{'name':'b'}]}}")
                         .message())
                 .isEqualTo("The order in patch list:\n[map[name:a] map[name:b]]\n doesn't match "
                         + "$setElementOrder list:\n[map[name:b] map[name:a]]\n");
-        assertThat(fault("{'spec':{'volumes':[{'name':'v','$retainKeys':['name'],'hostPath':{}}]}}").message())
+        assertThat(fault("{'spec':{'volumes':[{'name':'v','$retainKeys':['name'],'hostPath':{}}]}}")
+                        .message())
                 .isEqualTo("invalid patch format of retainKeys");
         assertThat(fault("[]").reason()).isEqualTo(Reason.MALFORMED);
     }

@@ -10,7 +10,8 @@ final class Texts {
     private Texts() {}
 
     static Json json(String text) {
-        return JsonText.parse(text.replace('\'', '"')).getOrElseThrow(fault -> new IllegalArgumentException(text + fault));
+        return JsonText.parse(text.replace('\'', '"'))
+                .getOrElseThrow(fault -> new IllegalArgumentException(text + fault));
     }
 
     static JsonObject object(String text) {

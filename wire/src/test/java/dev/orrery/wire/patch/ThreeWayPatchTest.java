@@ -15,7 +15,8 @@ class ThreeWayPatchTest {
     private static final Option<MergeKeys> POD = MergeKeys.of("v1", "Pod");
 
     private static JsonObject patch(String original, String modified, String current, Option<MergeKeys> keys) {
-        return ThreeWayPatch.compute(Option.some(object(original)), object(modified), object(current), keys).get();
+        return ThreeWayPatch.compute(Option.some(object(original)), object(modified), object(current), keys)
+                .get();
     }
 
     private static Json applied(String original, String modified, String current, Option<MergeKeys> keys) {
@@ -46,7 +47,8 @@ class ThreeWayPatchTest {
 
     @Test
     void aFieldThatTheManifestNeverHadIsNotTouched() {
-        assertThat(patch("{'spec':{}}", "{'spec':{}}", "{'spec':{'replicas':5}}", DEPLOYMENT)).isEqualTo(JsonObject.EMPTY);
+        assertThat(patch("{'spec':{}}", "{'spec':{}}", "{'spec':{'replicas':5}}", DEPLOYMENT))
+                .isEqualTo(JsonObject.EMPTY);
     }
 
     @Test

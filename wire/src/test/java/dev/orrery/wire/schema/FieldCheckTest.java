@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class FieldCheckTest {
 
     private static FieldCheck check(Kind<?> kind, String yaml) {
-        return FieldCheck.of(kind, YamlReader.read(yaml).get().head().content().asObject().get());
+        return FieldCheck.of(
+                kind, YamlReader.read(yaml).get().head().content().asObject().get());
     }
 
     @Test
@@ -58,7 +59,8 @@ class FieldCheckTest {
 
     @Test
     void aNullIsAFieldThatIsMissing() {
-        FieldCheck check = check(Pod.KIND, "{metadata: {creationTimestamp: null}, spec: {hostNetwork: null}, status: {}}");
+        FieldCheck check =
+                check(Pod.KIND, "{metadata: {creationTimestamp: null}, spec: {hostNetwork: null}, status: {}}");
         assertThat(check).isEqualTo(new FieldCheck(Vector.empty(), Vector.empty()));
     }
 
@@ -73,9 +75,16 @@ class FieldCheckTest {
         FieldTable table = FieldTable.kubernetes();
         Vector<String> scalars =
                 Vector.of("string", "bool", "int32", "int64", "time", "bytes", "quantity", "intOrString", "any");
-        Vector<String> mentioned =
-                table.types().values().toVector().flatMap(Map::values).map(FieldType::type).distinct();
-        assertThat(mentioned.removeAll(scalars).filter(type -> table.fieldsOf(type).isEmpty())).isEmpty();
+        Vector<String> mentioned = table.types()
+                .values()
+                .toVector()
+                .flatMap(Map::values)
+                .map(FieldType::type)
+                .distinct();
+        assertThat(mentioned
+                        .removeAll(scalars)
+                        .filter(type -> table.fieldsOf(type).isEmpty()))
+                .isEmpty();
     }
 
     @Test

@@ -73,7 +73,8 @@ class YamlFaultsTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (int i = 1; i < 20; i++) {
             String alias = "*a" + (i - 1);
-            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", java.util.Collections.nCopies(10, alias))));
+            bomb.append(
+                    "a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", java.util.Collections.nCopies(10, alias))));
         }
         assertThat(faults(bomb.toString())).singleElement().asString().endsWith("document contains excessive aliasing");
     }
@@ -91,7 +92,8 @@ class YamlFaultsTest {
         assertThat(faults("[".repeat(1_000_000))).singleElement().asString().contains("nested deeper than 256");
         assertThat(faults("- ".repeat(100_000))).singleElement().asString().contains("nested deeper than 256");
         String deep = "[".repeat(100) + "*a" + "]".repeat(100);
-        String chain = "a: &a []\nb: &b " + deep + "\nc: &c " + deep.replace("*a", "*b") + "\nd: " + deep.replace("*a", "*c");
+        String chain =
+                "a: &a []\nb: &b " + deep + "\nc: &c " + deep.replace("*a", "*b") + "\nd: " + deep.replace("*a", "*c");
         assertThat(faults(chain)).singleElement().asString().contains("nested deeper than 256");
     }
 
@@ -104,7 +106,8 @@ class YamlFaultsTest {
     @Test
     @Timeout(60)
     void aLongManifestIsReadInLinearTime() {
-        String manifest = "- name: web\n  image: registry.example/web:1\n  ports: [{containerPort: 80}]\n".repeat(20_000);
+        String manifest =
+                "- name: web\n  image: registry.example/web:1\n  ports: [{containerPort: 80}]\n".repeat(20_000);
         assertThat(YamlReader.read(manifest).get().head().content().elements()).hasSize(20_000);
     }
 

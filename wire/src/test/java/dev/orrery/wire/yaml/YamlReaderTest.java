@@ -12,23 +12,65 @@ import org.junit.jupiter.params.provider.CsvSource;
 class YamlReaderTest {
 
     private static String read(String yaml) {
-        return YamlReader.read(yaml).get().map(document -> JsonText.compact(document.content())).mkString(" ");
+        return YamlReader.read(yaml)
+                .get()
+                .map(document -> JsonText.compact(document.content()))
+                .mkString(" ");
     }
 
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "yes, true", "on, true", "y, true", "True, true", "Off, false", "n, false", "~, null", "Null, null",
-                "0644, 420", "0o644, 420", "-0644, -420", "0x1F, 31", "0X1F, 31", "-0x1F, -31", "0b11, 3", "+0b11, 3",
-                "08, 8", "1_000, 1000", "1_, 1", "0x_1, 1", "+1, 1", ".5, 0.5", "+.5, 0.5", ".5_0, 0.5", "5., 5",
-                "1e3, 1000", "1.e3, 1000", "-00.50, -0.5", "1e-400, 0", "-0, 0",
-                "12:30:45, `\"12:30:45\"`", "2001-01-01, `\"2001-01-01\"`", "2001-01-01T00:00:00Z, `\"2001-01-01T00:00:00Z\"`",
-                "1E400, `\"1E400\"`", "0xFFFFFFFFFFFFFFFFF, `\"0xFFFFFFFFFFFFFFFFF\"`", "0x1p3, `\"0x1p3\"`",
-                "_1, `\"_1\"`", "0b12, `\"0b12\"`", "1Gi, `\"1Gi\"`", "=, `\"=\"`",
-                "'yes', `\"yes\"`", "`\"1\"`, `\"1\"`",
-                "!!str 1, `\"1\"`", "! 12, `\"12\"`", "!foo 1, `\"1\"`", "!!int \"3\", 3", "!!bool \"yes\", true",
-                "!!float 3, 3", "!!binary aGVsbG8=, `\"hello\"`",
+                "yes, true",
+                "on, true",
+                "y, true",
+                "True, true",
+                "Off, false",
+                "n, false",
+                "~, null",
+                "Null, null",
+                "0644, 420",
+                "0o644, 420",
+                "-0644, -420",
+                "0x1F, 31",
+                "0X1F, 31",
+                "-0x1F, -31",
+                "0b11, 3",
+                "+0b11, 3",
+                "08, 8",
+                "1_000, 1000",
+                "1_, 1",
+                "0x_1, 1",
+                "+1, 1",
+                ".5, 0.5",
+                "+.5, 0.5",
+                ".5_0, 0.5",
+                "5., 5",
+                "1e3, 1000",
+                "1.e3, 1000",
+                "-00.50, -0.5",
+                "1e-400, 0",
+                "-0, 0",
+                "12:30:45, `\"12:30:45\"`",
+                "2001-01-01, `\"2001-01-01\"`",
+                "2001-01-01T00:00:00Z, `\"2001-01-01T00:00:00Z\"`",
+                "1E400, `\"1E400\"`",
+                "0xFFFFFFFFFFFFFFFFF, `\"0xFFFFFFFFFFFFFFFFF\"`",
+                "0x1p3, `\"0x1p3\"`",
+                "_1, `\"_1\"`",
+                "0b12, `\"0b12\"`",
+                "1Gi, `\"1Gi\"`",
+                "=, `\"=\"`",
+                "'yes', `\"yes\"`",
+                "`\"1\"`, `\"1\"`",
+                "!!str 1, `\"1\"`",
+                "! 12, `\"12\"`",
+                "!foo 1, `\"1\"`",
+                "!!int \"3\", 3",
+                "!!bool \"yes\", true",
+                "!!float 3, 3",
+                "!!binary aGVsbG8=, `\"hello\"`",
             })
     void aScalarMeansWhatItMeansToKubectl(String scalar, String json) {
         assertThat(read("k: " + scalar)).isEqualTo("{\"k\":" + json + "}");
@@ -43,8 +85,11 @@ class YamlReaderTest {
 
     @Test
     void blocksAndFlowsAreRead() {
-        assertThat(read("- >-\n  a\n  b\n\n  c\n- |+\n  a\n\n- a\n  b\n-\n- ? a\n  : b\n- [a, b: c]\n- a: b\n  c: []\n"))
-                .isEqualTo("[\"a b\\nc\",\"a\\n\\n\",\"a b\",null,{\"a\":\"b\"},[\"a\",{\"b\":\"c\"}],{\"a\":\"b\",\"c\":[]}]");
+        assertThat(
+                        read(
+                                "- >-\n  a\n  b\n\n  c\n- |+\n  a\n\n- a\n  b\n-\n- ? a\n  : b\n- [a, b: c]\n- a: b\n  c: []\n"))
+                .isEqualTo(
+                        "[\"a b\\nc\",\"a\\n\\n\",\"a b\",null,{\"a\":\"b\"},[\"a\",{\"b\":\"c\"}],{\"a\":\"b\",\"c\":[]}]");
     }
 
     @Test

@@ -22,9 +22,10 @@ class YamlWriterTest {
 
     @Test
     void sequencesStandAtTheLevelOfTheirKeyAndKeysAreSorted() {
-        assertThat(print("{\"kind\":\"List\",\"items\":[{\"b\":[1,[2,[]],{}],\"a\":{}},{\"c\":null}],\"apiVersion\":\"v1\"}"))
-                .isEqualTo(
-                        """
+        assertThat(
+                        print(
+                                "{\"kind\":\"List\",\"items\":[{\"b\":[1,[2,[]],{}],\"a\":{}},{\"c\":null}],\"apiVersion\":\"v1\"}"))
+                .isEqualTo("""
                         apiVersion: v1
                         items:
                         - a: {}
@@ -41,8 +42,23 @@ class YamlWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "true", "", "yes", "on", "y", "0x1F", "1e3", "~", "null", "0644", "1_000", ".5", "2001-01-01",
-                "12:30:45", "2001-01-01T00:00:00Z", ".inf"
+                "1",
+                "true",
+                "",
+                "yes",
+                "on",
+                "y",
+                "0x1F",
+                "1e3",
+                "~",
+                "null",
+                "0644",
+                "1_000",
+                ".5",
+                "2001-01-01",
+                "12:30:45",
+                "2001-01-01T00:00:00Z",
+                ".inf"
             })
     void textThatWouldBeReadAsAnotherTypeIsInDoubleQuotes(String text) {
         assertThat(printText(text)).isEqualTo("k: \"" + text + "\"\n");
@@ -50,13 +66,29 @@ class YamlWriterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a: b", "# x", "a # x", "- x", "*x", "@x", "%x", "&x", "!x", " x", "x ", "{}", "[x", "---", "x:"})
+            strings = {"a: b", "# x", "a # x", "- x", "*x", "@x", "%x", "&x", "!x", " x", "x ", "{}", "[x", "---", "x:"
+            })
     void textThatWouldBeReadAsSyntaxIsInSingleQuotes(String text) {
         assertThat(printText(text)).isEqualTo("k: '" + text + "'\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "10.0.0.1", "1Gi", "100m", "25%", "a:b", "a#b", "x'y", "-x", "registry/web:1", "é", "=", "<<"})
+    @ValueSource(
+            strings = {
+                "web",
+                "10.0.0.1",
+                "1Gi",
+                "100m",
+                "25%",
+                "a:b",
+                "a#b",
+                "x'y",
+                "-x",
+                "registry/web:1",
+                "é",
+                "=",
+                "<<"
+            })
     void textThatIsSafeHasNoQuotes(String text) {
         assertThat(printText(text)).isEqualTo("k: " + text + "\n");
     }
@@ -87,7 +119,8 @@ class YamlWriterTest {
     @Test
     void numbersLookAsGoYamlWritesThem() {
         assertThat(print("[1000,1.5,1234567.5,1e-7,1e21,1e30,18446744073709551615,0.0001]"))
-                .isEqualTo("- 1000\n- 1.5\n- 1.2345675e+06\n- 1e-07\n- 1e+21\n- 1e+30\n- 18446744073709551615\n- 0.0001\n");
+                .isEqualTo(
+                        "- 1000\n- 1.5\n- 1.2345675e+06\n- 1e-07\n- 1e+21\n- 1e+30\n- 18446744073709551615\n- 0.0001\n");
     }
 
     @Test

@@ -74,7 +74,8 @@ record Contents(
         if (reached.compareTo(compacted) <= 0) {
             return this;
         }
-        SortedMap<Revision, Vector<Write>> rest = changes.dropWhile(entry -> entry._1().compareTo(reached) <= 0);
+        SortedMap<Revision, Vector<Write>> rest =
+                changes.dropWhile(entry -> entry._1().compareTo(reached) <= 0);
         return new Contents(revision, objects, rest, reached);
     }
 }

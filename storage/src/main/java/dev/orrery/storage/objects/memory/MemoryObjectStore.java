@@ -32,7 +32,10 @@ public final class MemoryObjectStore implements ObjectStore {
 
     @Override
     public Vector<KubernetesObject> objects() {
-        return contents.objects().values().<KubernetesObject>map(Contents.Kept::object).toVector();
+        return contents.objects()
+                .values()
+                .<KubernetesObject>map(Contents.Kept::object)
+                .toVector();
     }
 
     @Override
