@@ -33,7 +33,7 @@ public final class Quantity implements Comparable<Quantity> {
     private final QuantityFormat format;
 
     /** The printed text, once it is known: a memo. */
-    private @Nullable String text;
+    private transient @Nullable String text;
 
     private Quantity(
             long amount, int exponent, @Nullable BigDecimal large, QuantityFormat format, @Nullable String text) {
