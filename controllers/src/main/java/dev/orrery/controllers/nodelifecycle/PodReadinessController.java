@@ -29,10 +29,16 @@ final class PodReadinessController implements Controller<Pod> {
     @Override
     public Watches<Pod> watches() {
         return Watches.of(Pod.KIND)
-                .when(change -> false)
+                .when(PodReadinessController::arrives)
                 .mapped(Node.KIND, (change, view) -> stopsBeingReady(change)
                         ? view.podsOn(change.key().name()).keys()
                         : Vector.<ObjectKey>empty());
+    }
+
+    /** A pod that comes to a node that is lost already, or that was there before this controller. */
+    private static boolean arrives(Change change) {
+        return change.after().map(Pod.class::cast).exists(Pod::isScheduled)
+                && !change.before().map(Pod.class::cast).exists(Pod::isScheduled);
     }
 
     private static boolean stopsBeingReady(Change change) {
