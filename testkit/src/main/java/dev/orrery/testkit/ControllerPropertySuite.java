@@ -56,6 +56,9 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
     /** Asserts what holds before and after every action that this plan takes, as far as the controller could know. */
     protected void requireBounds(T object, QuietWorld before, Action action, QuietWorld after) {}
 
+    /** Asserts what holds of the object whenever the controller has just told its status. */
+    protected void requireTold(T told, QuietWorld world) {}
+
     /** Asserts that users have what they asked for, now that the world is at rest. */
     protected abstract void requireAchieved(QuietWorld world);
 
@@ -120,7 +123,8 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
         });
     }
 
-    private QuietControlPlane controlPlane() {
+    /** The controller under test, its companions and the kubelet, and how they take turns. */
+    protected QuietControlPlane controlPlane() {
         return new QuietControlPlane(companions().prepend(controller()), kubelet());
     }
 
@@ -130,7 +134,7 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
         for (int edits = draw.upTo(4); edits > 0; edits--) {
             for (int rounds = draw.upTo(8); rounds > 0; rounds--) {
                 QuietWorld worked = controlPlane().worked(world, circumstances).world();
-                world = QuietCollector.collect(kubelet().step(worked, pod -> !draw.onceIn(3)));
+                world = controlPlane().lived(worked, pod -> !draw.onceIn(3));
             }
             world = edited(world, draw);
         }
@@ -155,8 +159,13 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private Vector<T> objects(QuietWorld world) {
-        return world.list(controller().watches().primary().get());
+        return controller()
+                .watches()
+                .primary()
+                .map(world::list)
+                .getOrElse(() -> world.state().all().map(object -> (T) object).toVector());
     }
 
     private boolean isUnderTest(Controller<?> other) {
@@ -219,6 +228,11 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
         public void inspect(QuietWorld world, Controller<?> controller, KubernetesObject object, Plan plan) {
             required.inspect(world, controller, object, plan);
         }
+
+        @Override
+        public void inspectTold(QuietWorld world, Controller<?> controller, KubernetesObject told) {
+            required.inspectTold(world, controller, told);
+        }
     }
 
     /** Every plan keeps the bounds in the world that it was made for. */
@@ -227,6 +241,14 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
         public void inspect(QuietWorld world, Controller<?> controller, KubernetesObject object, Plan plan) {
             if (isUnderTest(controller)) {
                 requireBounds(world, object, plan);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void inspectTold(QuietWorld world, Controller<?> controller, KubernetesObject told) {
+            if (isUnderTest(controller)) {
+                requireTold((T) told, world);
             }
         }
     }

@@ -11,12 +11,17 @@ import dev.orrery.model.meta.OwnerReference;
 import dev.orrery.model.meta.Unstructured;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.regex.Pattern;
 
 /**
  * What remains of a world when made-up names, uids, versions, times and statuses are left out: two worlds that came about in
  * different ways are alike if this is equal.
  */
 public record Essence(Vector<String> objects) {
+
+    private static final Pattern UID = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
+    private static final Pattern TIME = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+    private static final Pattern VERSION = Pattern.compile("resourceVersion=\\d+");
 
     public static Essence of(QuietWorld world) {
         return new Essence(world.state().all().map(Essence::line).toVector().sorted());
@@ -32,7 +37,13 @@ public record Essence(Vector<String> objects) {
                         + less;
     }
 
+    /** Without uids, versions and times, wherever they are written. */
     private static String line(KubernetesObject object) {
+        String undated = TIME.matcher(text(object)).replaceAll("time");
+        return VERSION.matcher(UID.matcher(undated).replaceAll("uid")).replaceAll("version");
+    }
+
+    private static String text(KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
         String name = metadata.generateName().map(prefix -> prefix + "*").getOrElse(object.name());
         return String.join(
@@ -41,7 +52,7 @@ public record Essence(Vector<String> objects) {
                 object.namespace() + "/" + name,
                 metadata.isTerminating() ? "terminating" : "",
                 metadata.labels().toString(),
-                metadata.annotations().toString(),
+                metadata.annotations().filterValues(value -> !TIME.matcher(value).matches()).toString(),
                 metadata.ownerReferences().map(OwnerReference::name).toString(),
                 metadata.finalizers().toString(),
                 wish(object));

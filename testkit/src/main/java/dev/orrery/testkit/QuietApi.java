@@ -1,16 +1,19 @@
 package dev.orrery.testkit;
 
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.Propagation;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.model.chance.Draws;
 import dev.orrery.model.cluster.Write;
+import dev.orrery.model.core.Namespace;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Function;
 
@@ -127,7 +130,7 @@ final class QuietApi {
     private Decision put(KubernetesObject changed) {
         KubernetesObject written = changed.withMetadata(changed.metadata().withResourceVersion(Option.some(next)));
         boolean over = changed.metadata().isTerminating()
-                && changed.metadata().finalizers().isEmpty()
+                && !isHeld(changed)
                 && !(changed instanceof Pod);
         return new Decision(
                 new Response.One(written),
@@ -139,15 +142,38 @@ final class QuietApi {
         if (request.options().uid().exists(uid -> !uid.equals(stored.uid()))) {
             return refused(Status.conflict(request.kind(), request.name(), "Precondition failed: UID in precondition"));
         }
+        boolean atOnce = stored instanceof Pod && request.options().gracePeriodSeconds().contains(0L);
+        if (atOnce && stored.metadata().finalizers().isEmpty()) {
+            return removed(stored.key(), stored);
+        }
         if (stored.metadata().isTerminating()) {
             return new Decision(new Response.One(stored), Option.none(), world.draws());
         }
-        return mustWait(stored) ? put(terminating(stored)) : removed(stored.key(), stored);
+        KubernetesObject held = held(stored, request.options().propagation());
+        return mustWait(held) ? put(terminating(held)) : removed(stored.key(), stored);
+    }
+
+    /** With the finalizer by which a garbage collector deals with the dependents first. */
+    private static KubernetesObject held(KubernetesObject stored, Option<Propagation> propagation) {
+        Vector<String> asked = propagation.toVector().flatMap(how -> switch (how) {
+            case Foreground -> Option.some("foregroundDeletion");
+            case Orphan -> Option.some("orphan");
+            case Background -> Option.<String>none();
+        });
+        Vector<String> finalizers = stored.metadata().finalizers();
+        return stored.withMetadata(
+                stored.metadata().withFinalizers(finalizers.appendAll(asked).distinct()));
     }
 
     private static boolean mustWait(KubernetesObject stored) {
-        return !stored.metadata().finalizers().isEmpty()
+        return isHeld(stored)
                 || stored instanceof Pod pod && pod.isScheduled() && !pod.isFinished();
+    }
+
+    /** Namespaces have finalizers in their spec, too. */
+    private static boolean isHeld(KubernetesObject stored) {
+        return !stored.metadata().finalizers().isEmpty()
+                || stored instanceof Namespace namespace && !namespace.spec().finalizers().isEmpty();
     }
 
     private KubernetesObject terminating(KubernetesObject stored) {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /**
  * Scheduler and kubelets in one: in a step, pods without a node get one, pods with one run, and pods that terminate are gone.
  *
- * @param nodes the nodes that pods are spread over
+ * @param nodes the nodes that pods are spread over; without any, pods stay as they are
  * @param works which pods become ready when they run; the others run and stay unready, as with a broken image
  */
 public record QuietKubelet(Vector<String> nodes, Predicate<Pod> works) {
@@ -21,6 +21,11 @@ public record QuietKubelet(Vector<String> nodes, Predicate<Pod> works) {
     /** One under which every pod becomes ready. */
     public static QuietKubelet healthy() {
         return new QuietKubelet(Vector.of("node-1", "node-2", "node-3"), pod -> true);
+    }
+
+    /** None at all: pods stay as they are told to be, and those that terminate go on doing so. */
+    public static QuietKubelet absent() {
+        return new QuietKubelet(Vector.empty(), pod -> true);
     }
 
     /** One under which pods with a container image that ends so never become ready. */
@@ -42,7 +47,7 @@ public record QuietKubelet(Vector<String> nodes, Predicate<Pod> works) {
 
     /** Lets some of the pods go one step on. */
     public QuietWorld step(QuietWorld world, Predicate<Pod> some) {
-        return world.list(Pod.KIND).filter(some).foldLeft(world, this::advance);
+        return nodes.isEmpty() ? world : world.list(Pod.KIND).filter(some).foldLeft(world, this::advance);
     }
 
     private QuietWorld advance(QuietWorld world, Pod pod) {

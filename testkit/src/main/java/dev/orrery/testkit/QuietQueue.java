@@ -6,6 +6,7 @@ import dev.orrery.model.cluster.Cause;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.model.meta.Revision;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
@@ -31,6 +32,8 @@ final class QuietQueue {
     private QuietWorld world;
     private Set<Task> due = LinkedHashSet.empty();
     private Map<Task, Instant> timers = LinkedHashMap.empty();
+    private Map<Task, Instant> background = LinkedHashMap.empty();
+    private Revision rung = Revision.NONE;
 
     private QuietQueue(QuietControlPlane controlPlane, QuietWorld world) {
         this.controlPlane = controlPlane;
@@ -55,9 +58,9 @@ final class QuietQueue {
             return true;
         }
         QuietWorld before = world;
-        world = QuietCollector.collect(controlPlane.kubelet().step(world));
+        world = controlPlane.lived(world, pod -> true);
         wake(before);
-        return !world.state().revision().equals(before.state().revision()) || timerRings();
+        return !world.state().revision().equals(before.state().revision()) || timerRings() || backgroundRings();
     }
 
     private void turn(Task task) {
@@ -65,10 +68,11 @@ final class QuietQueue {
         QuietWorld before = world;
         Turn turn = Turn.of(world, task.controller(), task.key());
         world = turn.world();
-        timers = turn.wake()
-                .filter(Wake::progress)
-                .map(wake -> timers.put(task, world.now().plus(wake.after())))
-                .getOrElse(timers);
+        for (Wake wake : turn.wake()) {
+            Instant due = world.now().plus(wake.after());
+            timers = wake.progress() ? timers.put(task, due) : timers;
+            background = wake.progress() || !controlPlane.patient() ? background : background.put(task, due);
+        }
         wake(before);
     }
 
@@ -81,6 +85,20 @@ final class QuietQueue {
             due = due.add(timer._1());
         }
         return next.isDefined();
+    }
+
+    /** All that wait in the background look again, unless nothing has changed since they last did. */
+    private boolean backgroundRings() {
+        if (background.isEmpty() || world.state().revision().equals(rung)) {
+            return false;
+        }
+        Instant latest = background.values().max().get();
+        Duration wait = Duration.between(world.now(), latest);
+        world = wait.isNegative() ? world : world.after(wait);
+        rung = world.state().revision();
+        due = due.addAll(background.keySet());
+        background = LinkedHashMap.empty();
+        return true;
     }
 
     /** Wakes whom the changes since then concern. */

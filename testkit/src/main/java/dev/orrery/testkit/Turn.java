@@ -40,6 +40,9 @@ public record Turn(QuietWorld world, Plan plan, Outcomes outcomes, Vector<EventN
             return world;
         }
 
+        /** Looks at what a controller tells of its object, when it has told it. */
+        default void inspectTold(QuietWorld world, Controller<?> controller, KubernetesObject told) {}
+
         /** Looks at a plan before it is carried out. */
         default void inspect(QuietWorld world, Controller<?> controller, KubernetesObject object, Plan plan) {}
     }
@@ -119,6 +122,7 @@ public record Turn(QuietWorld world, Plan plan, Outcomes outcomes, Vector<EventN
                     .map(wanted ->
                             carried.world.perform(Request.updateStatus(wanted)).world())
                     .getOrElse(carried.world);
+            told.state().get(key).forEach(known -> circumstances.inspectTold(told, controller, known));
             Option<Wake> wake = plan.wake()
                     .map(planned -> report.wake().map(planned::or).getOrElse(planned))
                     .orElse(report.wake());

@@ -36,27 +36,32 @@ record Distribution(
     private Vector<Action> actions(Vector<EndpointPort> ports, Vector<Endpoint> endpoints) {
         Vector<EndpointSlice> ours = slices.filter(slice -> slice.ports().equals(ports));
         Map<String, Endpoint> byIdentity = endpoints.toLinkedMap(Distribution::identity, endpoint -> endpoint);
-        Vector<EndpointSlice> kept = ours.map(
-                slice -> slice.withEndpoints(slice.endpoints().flatMap(each -> byIdentity.get(identity(each)))));
-        Vector<Endpoint> homeless = byIdentity
-                .removeAll(kept.flatMap(EndpointSlice::endpoints).map(Distribution::identity))
-                .values()
-                .toVector();
+        Vector<EndpointSlice> kept = Vector.empty();
+        for (EndpointSlice slice : ours) {
+            Map<String, Endpoint> open = withoutPlace(kept, byIdentity);
+            kept = kept.append(slice.withEndpoints(slice.endpoints()
+                    .map(Distribution::identity)
+                    .distinct()
+                    .flatMap(open::get)));
+        }
+        Vector<Endpoint> homeless = withoutPlace(kept, byIdentity).values().toVector();
         Vector<Action> actions = Vector.empty();
         for (int i = 0; i < ours.size(); i++) {
             int room = MOST - kept.get(i).endpoints().size();
-            EndpointSlice full =
-                    kept.get(i).withEndpoints(kept.get(i).endpoints().appendAll(homeless.take(room)));
+            EndpointSlice full = kept.get(i).withEndpoints(kept.get(i).endpoints().appendAll(homeless.take(room)));
             homeless = homeless.drop(room);
             actions = actions.appendAll(change(ours.get(i), full, i == 0 && wanted.size() == 1));
         }
         return actions.appendAll(creations(ports, homeless, ours.isEmpty()));
     }
 
+    /** The endpoints that have no place yet in these slices: none gets a second one. */
+    private static Map<String, Endpoint> withoutPlace(Vector<EndpointSlice> kept, Map<String, Endpoint> all) {
+        return all.removeAll(kept.flatMap(EndpointSlice::endpoints).map(Distribution::identity));
+    }
+
     private static String identity(Endpoint endpoint) {
-        return endpoint.targetRef()
-                .flatMap(ObjectReference::uid)
-                .getOrElse(() -> endpoint.addresses().mkString());
+        return endpoint.targetRef().flatMap(ObjectReference::uid).getOrElse(() -> endpoint.addresses().mkString());
     }
 
     private Option<Action> change(EndpointSlice before, EndpointSlice after, boolean staysWhenEmpty) {

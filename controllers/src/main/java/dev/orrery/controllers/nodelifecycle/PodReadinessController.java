@@ -29,12 +29,16 @@ final class PodReadinessController implements Controller<Pod> {
     @Override
     public Watches<Pod> watches() {
         return Watches.of(Pod.KIND)
-                .when(change -> false)
-                .mapped(
-                        Node.KIND,
-                        (change, view) -> stopsBeingReady(change)
-                                ? view.podsOn(change.key().name()).keys()
-                                : Vector.<ObjectKey>empty());
+                .when(PodReadinessController::arrives)
+                .mapped(Node.KIND, (change, view) -> stopsBeingReady(change)
+                        ? view.podsOn(change.key().name()).keys()
+                        : Vector.<ObjectKey>empty());
+    }
+
+    /** A pod that comes to a node that is lost already, or that was there before this controller. */
+    private static boolean arrives(Change change) {
+        return change.after().map(Pod.class::cast).exists(Pod::isScheduled)
+                && !change.before().map(Pod.class::cast).exists(Pod::isScheduled);
     }
 
     private static boolean stopsBeingReady(Change change) {
@@ -44,8 +48,7 @@ final class PodReadinessController implements Controller<Pod> {
 
     @Override
     public Plan plan(Pod pod, ClusterView view) {
-        boolean isOnLostNode = pod.spec()
-                .nodeName()
+        boolean isOnLostNode = pod.spec().nodeName()
                 .flatMap(name -> view.get(Node.KIND, "", name))
                 .exists(node -> !node.isReady());
         return isOnLostNode && pod.isReady()
@@ -55,8 +58,7 @@ final class PodReadinessController implements Controller<Pod> {
     }
 
     private static Pod unready(Pod pod, Instant now) {
-        Vector<Condition> conditions = pod.status()
-                .conditions()
+        Vector<Condition> conditions = pod.status().conditions()
                 .map(condition -> condition.type().equals("Ready")
                         ? condition.withStatus("False").withLastTransitionTime(Option.some(now))
                         : condition);

@@ -56,6 +56,14 @@ final class EndpointSliceTest {
     }
 
     @Test
+    void aPodThatIsInTwoSlicesStaysInOne() {
+        Stage stage = Stage.empty().with(WEB, Props.ready(Services.pod("a", "10.0.0.1"))).settle(CONTROLLER);
+        EndpointSlice slice = slices(stage).single();
+        Stage twice = stage.with(slice.withMetadata(slice.metadata().withName("web-twin"))).settle(CONTROLLER);
+        assertThat(slices(twice).flatMap(EndpointSlice::endpoints)).hasSize(1);
+    }
+
+    @Test
     void nothingIsWrittenWhenNothingHasChanged() {
         Stage stage = Stage.empty()
                 .with(WEB, Props.ready(Services.pod("a", "10.0.0.1")))

@@ -6,6 +6,8 @@ import dev.orrery.api.controller.EventNote;
 import dev.orrery.api.controller.Wake;
 import dev.orrery.controllers.stage.Props;
 import dev.orrery.controllers.stage.Stage;
+import dev.orrery.model.cluster.Cause;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.coordination.ImmutableLease;
 import dev.orrery.model.coordination.ImmutableLeaseSpec;
 import dev.orrery.model.coordination.Lease;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class NodeLifecycleTest {
     private static final NodeHealthController NODES = new NodeHealthController();
     private static final PodReadinessController PODS = new PodReadinessController();
+    private static final Cause CAUSE = new Cause("test", "write", "", Stage.START, "", Vector.empty());
     private static final Node NODE = Props.node("w1");
 
     @Test
@@ -81,6 +84,16 @@ final class NodeLifecycleTest {
         Node bad = NODE.withStatus(NODE.status().withConditions(Vector.of(Condition.of("Ready", false))));
         assertThat(texts(Stage.empty().with(bad).settle(NODES)))
                 .containsExactly("node.kubernetes.io/not-ready:NoSchedule", "node.kubernetes.io/not-ready:NoExecute");
+    }
+
+    @Test
+    void aReadyPodWakesTheControllerWhenItComesToANodeThatMayBeLostAlready() {
+        Pod pod = Props.ready(Props.on("w1", Props.pod("web")));
+        Node bad = NODE.withStatus(NODE.status().withConditions(Vector.of(Condition.of("Ready", false))));
+        Stage stage = Stage.empty().with(bad, pod);
+        Change arrival = new Change(stage.state().revision(), Option.none(), Option.some(pod), CAUSE);
+        assertThat(PODS.watches().keys(arrival, stage.view(PODS, Option.none()))).containsExactly(pod.key());
+        assertThat(stage.run(PODS, pod.key()).get(Pod.KIND, "default", "web").isReady()).isFalse();
     }
 
     @Test
