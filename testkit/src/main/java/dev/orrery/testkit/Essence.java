@@ -52,7 +52,9 @@ public record Essence(Vector<String> objects) {
                 object.namespace() + "/" + name,
                 metadata.isTerminating() ? "terminating" : "",
                 metadata.labels().toString(),
-                metadata.annotations().filterValues(value -> !TIME.matcher(value).matches()).toString(),
+                metadata.annotations()
+                        .filterValues(value -> !TIME.matcher(value).matches())
+                        .toString(),
                 metadata.ownerReferences().map(OwnerReference::name).toString(),
                 metadata.finalizers().toString(),
                 wish(object));

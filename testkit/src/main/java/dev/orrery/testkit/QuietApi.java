@@ -129,9 +129,7 @@ final class QuietApi {
 
     private Decision put(KubernetesObject changed) {
         KubernetesObject written = changed.withMetadata(changed.metadata().withResourceVersion(Option.some(next)));
-        boolean over = changed.metadata().isTerminating()
-                && !isHeld(changed)
-                && !(changed instanceof Pod);
+        boolean over = changed.metadata().isTerminating() && !isHeld(changed) && !(changed instanceof Pod);
         return new Decision(
                 new Response.One(written),
                 Option.some(over ? new Write.Remove(changed.key()) : new Write.Put(written)),
@@ -142,7 +140,8 @@ final class QuietApi {
         if (request.options().uid().exists(uid -> !uid.equals(stored.uid()))) {
             return refused(Status.conflict(request.kind(), request.name(), "Precondition failed: UID in precondition"));
         }
-        boolean atOnce = stored instanceof Pod && request.options().gracePeriodSeconds().contains(0L);
+        boolean atOnce =
+                stored instanceof Pod && request.options().gracePeriodSeconds().contains(0L);
         if (atOnce && stored.metadata().finalizers().isEmpty()) {
             return removed(stored.key(), stored);
         }
@@ -166,14 +165,14 @@ final class QuietApi {
     }
 
     private static boolean mustWait(KubernetesObject stored) {
-        return isHeld(stored)
-                || stored instanceof Pod pod && pod.isScheduled() && !pod.isFinished();
+        return isHeld(stored) || stored instanceof Pod pod && pod.isScheduled() && !pod.isFinished();
     }
 
     /** Namespaces have finalizers in their spec, too. */
     private static boolean isHeld(KubernetesObject stored) {
         return !stored.metadata().finalizers().isEmpty()
-                || stored instanceof Namespace namespace && !namespace.spec().finalizers().isEmpty();
+                || stored instanceof Namespace namespace
+                        && !namespace.spec().finalizers().isEmpty();
     }
 
     private KubernetesObject terminating(KubernetesObject stored) {

@@ -39,16 +39,15 @@ record Distribution(
         Vector<EndpointSlice> kept = Vector.empty();
         for (EndpointSlice slice : ours) {
             Map<String, Endpoint> open = withoutPlace(kept, byIdentity);
-            kept = kept.append(slice.withEndpoints(slice.endpoints()
-                    .map(Distribution::identity)
-                    .distinct()
-                    .flatMap(open::get)));
+            kept = kept.append(slice.withEndpoints(
+                    slice.endpoints().map(Distribution::identity).distinct().flatMap(open::get)));
         }
         Vector<Endpoint> homeless = withoutPlace(kept, byIdentity).values().toVector();
         Vector<Action> actions = Vector.empty();
         for (int i = 0; i < ours.size(); i++) {
             int room = MOST - kept.get(i).endpoints().size();
-            EndpointSlice full = kept.get(i).withEndpoints(kept.get(i).endpoints().appendAll(homeless.take(room)));
+            EndpointSlice full =
+                    kept.get(i).withEndpoints(kept.get(i).endpoints().appendAll(homeless.take(room)));
             homeless = homeless.drop(room);
             actions = actions.appendAll(change(ours.get(i), full, i == 0 && wanted.size() == 1));
         }
@@ -61,7 +60,9 @@ record Distribution(
     }
 
     private static String identity(Endpoint endpoint) {
-        return endpoint.targetRef().flatMap(ObjectReference::uid).getOrElse(() -> endpoint.addresses().mkString());
+        return endpoint.targetRef()
+                .flatMap(ObjectReference::uid)
+                .getOrElse(() -> endpoint.addresses().mkString());
     }
 
     private Option<Action> change(EndpointSlice before, EndpointSlice after, boolean staysWhenEmpty) {

@@ -30,9 +30,11 @@ final class PodReadinessController implements Controller<Pod> {
     public Watches<Pod> watches() {
         return Watches.of(Pod.KIND)
                 .when(PodReadinessController::arrives)
-                .mapped(Node.KIND, (change, view) -> stopsBeingReady(change)
-                        ? view.podsOn(change.key().name()).keys()
-                        : Vector.<ObjectKey>empty());
+                .mapped(
+                        Node.KIND,
+                        (change, view) -> stopsBeingReady(change)
+                                ? view.podsOn(change.key().name()).keys()
+                                : Vector.<ObjectKey>empty());
     }
 
     /** A pod that comes to a node that is lost already, or that was there before this controller. */
@@ -48,7 +50,8 @@ final class PodReadinessController implements Controller<Pod> {
 
     @Override
     public Plan plan(Pod pod, ClusterView view) {
-        boolean isOnLostNode = pod.spec().nodeName()
+        boolean isOnLostNode = pod.spec()
+                .nodeName()
                 .flatMap(name -> view.get(Node.KIND, "", name))
                 .exists(node -> !node.isReady());
         return isOnLostNode && pod.isReady()
@@ -58,7 +61,8 @@ final class PodReadinessController implements Controller<Pod> {
     }
 
     private static Pod unready(Pod pod, Instant now) {
-        Vector<Condition> conditions = pod.status().conditions()
+        Vector<Condition> conditions = pod.status()
+                .conditions()
                 .map(condition -> condition.type().equals("Ready")
                         ? condition.withStatus("False").withLastTransitionTime(Option.some(now))
                         : condition);

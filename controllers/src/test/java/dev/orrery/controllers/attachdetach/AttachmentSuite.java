@@ -76,8 +76,8 @@ abstract class AttachmentSuite<T extends KubernetesObject> extends ControllerPro
             return podComesOrGoes(world, draw);
         }
         Node node = draw.oneOf(world.list(Node.KIND));
-        return world.telling(node.withStatus(
-                node.status().withConditions(Vector.of(Condition.of("Ready", draw.onceIn(2))))));
+        return world.telling(
+                node.withStatus(node.status().withConditions(Vector.of(Condition.of("Ready", draw.onceIn(2))))));
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.orrery.controllers.disruption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.controllers.replicaset.ReplicaSetControllerProvider;
-import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.model.apps.ReplicaSet;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.intstr.IntOrString;
@@ -76,8 +76,8 @@ class DisruptionPropertyTest extends ControllerPropertySuite<PodDisruptionBudget
         PodDisruptionBudget budget = world.get(PodDisruptionBudget.KIND, "web");
         return world.list(Pod.KIND)
                 .headOption()
-                .map(pod -> world.telling(budget.withStatus(
-                        budget.status().withDisruptedPods(TreeMap.of(pod.name(), world.now())))))
+                .map(pod -> world.telling(
+                        budget.withStatus(budget.status().withDisruptedPods(TreeMap.of(pod.name(), world.now())))))
                 .getOrElse(world);
     }
 
@@ -93,10 +93,12 @@ class DisruptionPropertyTest extends ControllerPropertySuite<PodDisruptionBudget
     protected void requireAchieved(QuietWorld world) {
         PodDisruptionBudget budget = world.get(PodDisruptionBudget.KIND, "web");
         assertThat(budget.status().disruptedPods()).isEmpty();
-        assertThat(budget.status().observedGeneration()).isEqualTo(budget.metadata().generation());
+        assertThat(budget.status().observedGeneration())
+                .isEqualTo(budget.metadata().generation());
         assertThat(budget.status().currentHealthy())
-                .isEqualTo(world.list(Pod.KIND).count(pod -> pod.isReady()
-                        && !pod.metadata().isTerminating()
-                        && pod.metadata().label(ObjectFixtures.APP).contains("web")));
+                .isEqualTo(world.list(Pod.KIND)
+                        .count(pod -> pod.isReady()
+                                && !pod.metadata().isTerminating()
+                                && pod.metadata().label(ObjectFixtures.APP).contains("web")));
     }
 }

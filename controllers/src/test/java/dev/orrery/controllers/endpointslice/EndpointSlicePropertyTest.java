@@ -71,7 +71,8 @@ class EndpointSlicePropertyTest extends ControllerPropertySuite<Service> {
         Service service = world.get(Service.KIND, "web");
         Selector selector = Selector.ofLabels(service.spec().selector());
         Vector<String> wanted = world.list(Pod.KIND)
-                .filter(pod -> !pod.isFinished() && selector.matches(pod.metadata().labels()))
+                .filter(pod ->
+                        !pod.isFinished() && selector.matches(pod.metadata().labels()))
                 .map(Pod::name);
         Vector<EndpointSlice> slices = world.list(EndpointSlice.KIND);
         assertThat(slices).isNotEmpty();

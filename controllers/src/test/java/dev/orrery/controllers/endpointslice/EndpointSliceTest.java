@@ -57,9 +57,12 @@ final class EndpointSliceTest {
 
     @Test
     void aPodThatIsInTwoSlicesStaysInOne() {
-        Stage stage = Stage.empty().with(WEB, Props.ready(Services.pod("a", "10.0.0.1"))).settle(CONTROLLER);
+        Stage stage = Stage.empty()
+                .with(WEB, Props.ready(Services.pod("a", "10.0.0.1")))
+                .settle(CONTROLLER);
         EndpointSlice slice = slices(stage).single();
-        Stage twice = stage.with(slice.withMetadata(slice.metadata().withName("web-twin"))).settle(CONTROLLER);
+        Stage twice = stage.with(slice.withMetadata(slice.metadata().withName("web-twin")))
+                .settle(CONTROLLER);
         assertThat(slices(twice).flatMap(EndpointSlice::endpoints)).hasSize(1);
     }
 

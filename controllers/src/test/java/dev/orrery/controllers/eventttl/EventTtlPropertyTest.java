@@ -68,7 +68,9 @@ class EventTtlPropertyTest extends ControllerPropertySuite<Event> {
 
     @Override
     protected void requireBounds(Event event, QuietWorld before, Action action, QuietWorld after) {
-        assertThat(event.lastTimestamp().orElse(event.metadata().creationTimestamp()).get())
+        assertThat(event.lastTimestamp()
+                        .orElse(event.metadata().creationTimestamp())
+                        .get())
                 .isBeforeOrEqualTo(before.now().minus(Duration.ofHours(1)));
     }
 

@@ -109,7 +109,9 @@ class GarbageCollectorPropertyTest extends ControllerPropertySuite<KubernetesObj
     @Override
     protected void requireAchieved(QuietWorld world) {
         for (ConfigMap map : world.list(ConfigMap.KIND)) {
-            assertThat(map.metadata().isTerminating()).as("%s waits for ever", map.key()).isFalse();
+            assertThat(map.metadata().isTerminating())
+                    .as("%s waits for ever", map.key())
+                    .isFalse();
             assertThat(owners(map, world))
                     .as("owners of %s", map.key())
                     .hasSameSizeAs(map.metadata().ownerReferences());

@@ -45,9 +45,8 @@ class NamespacePropertyTest extends ControllerPropertySuite<KubernetesObject> {
         Vector<Namespace> all = world.list(Namespace.KIND);
         String name = "team-" + draw.below(3);
         return switch (all.isEmpty() ? 0 : draw.below(4)) {
-            case 0 -> world.find(Namespace.KIND, name)
-                    .map(world::without)
-                    .getOrElse(() -> world.with(Props.namespace(name)));
+            case 0 ->
+                world.find(Namespace.KIND, name).map(world::without).getOrElse(() -> world.with(Props.namespace(name)));
             case 1 -> freed(world);
             default -> filled(world, draw.oneOf(all).name(), draw);
         };
@@ -69,8 +68,11 @@ class NamespacePropertyTest extends ControllerPropertySuite<KubernetesObject> {
     }
 
     private static QuietWorld freed(QuietWorld world) {
-        return world.list(ConfigMap.KIND).foldLeft(world, (current, map) ->
-                current.with(map.withMetadata(map.metadata().withoutFinalizer(HOLD))));
+        return world.list(ConfigMap.KIND)
+                .foldLeft(
+                        world,
+                        (current, map) ->
+                                current.with(map.withMetadata(map.metadata().withoutFinalizer(HOLD))));
     }
 
     /** It may delete anything, but only where {@link #requireBounds} says. */
@@ -91,12 +93,16 @@ class NamespacePropertyTest extends ControllerPropertySuite<KubernetesObject> {
     }
 
     private static Vector<KubernetesObject> contents(KubernetesObject namespace, QuietWorld world) {
-        return world.state().all().filter(each -> each.namespace().equals(namespace.name())).toVector();
+        return world.state()
+                .all()
+                .filter(each -> each.namespace().equals(namespace.name()))
+                .toVector();
     }
 
     @Override
     protected void requireAchieved(QuietWorld world) {
-        for (Namespace namespace : world.list(Namespace.KIND).filter(each -> each.metadata().isTerminating())) {
+        for (Namespace namespace :
+                world.list(Namespace.KIND).filter(each -> each.metadata().isTerminating())) {
             assertThat(contents(namespace, world))
                     .as("what holds %s", namespace.name())
                     .isNotEmpty()

@@ -61,11 +61,15 @@ class NodeHealthPropertyTest extends ControllerPropertySuite<Node> {
             boolean silent = world.find(Lease.KIND, node.name())
                     .exists(lease -> lease.spec().renewTime().isDefined());
             String ready = node.status().condition("Ready").get().status();
-            assertThat(silent && !ready.equals("Unknown")).as("%s is believed to live", node.name()).isFalse();
+            assertThat(silent && !ready.equals("Unknown"))
+                    .as("%s is believed to live", node.name())
+                    .isFalse();
             Vector<String> taints = node.spec().taints().map(Taint::text);
             assertThat(taints).doesNotHaveDuplicates();
-            assertThat(taints.contains("node.kubernetes.io/not-ready:NoExecute")).isEqualTo(ready.equals("False"));
-            assertThat(taints.contains("node.kubernetes.io/unreachable:NoExecute")).isEqualTo(ready.equals("Unknown"));
+            assertThat(taints.contains("node.kubernetes.io/not-ready:NoExecute"))
+                    .isEqualTo(ready.equals("False"));
+            assertThat(taints.contains("node.kubernetes.io/unreachable:NoExecute"))
+                    .isEqualTo(ready.equals("Unknown"));
             assertThat(taints.contains("node.kubernetes.io/unschedulable:NoSchedule"))
                     .isEqualTo(node.isUnschedulable());
         }

@@ -92,8 +92,10 @@ final class NodeLifecycleTest {
         Node bad = NODE.withStatus(NODE.status().withConditions(Vector.of(Condition.of("Ready", false))));
         Stage stage = Stage.empty().with(bad, pod);
         Change arrival = new Change(stage.state().revision(), Option.none(), Option.some(pod), CAUSE);
-        assertThat(PODS.watches().keys(arrival, stage.view(PODS, Option.none()))).containsExactly(pod.key());
-        assertThat(stage.run(PODS, pod.key()).get(Pod.KIND, "default", "web").isReady()).isFalse();
+        assertThat(PODS.watches().keys(arrival, stage.view(PODS, Option.none())))
+                .containsExactly(pod.key());
+        assertThat(stage.run(PODS, pod.key()).get(Pod.KIND, "default", "web").isReady())
+                .isFalse();
     }
 
     @Test

@@ -48,7 +48,8 @@ class PodReadinessPropertyTest extends ControllerPropertySuite<Pod> {
     }
 
     private static boolean isOnLostNode(Pod pod, QuietWorld world) {
-        return pod.spec().nodeName()
+        return pod.spec()
+                .nodeName()
                 .flatMap(name -> world.find(Node.KIND, name))
                 .exists(node -> !node.isReady());
     }

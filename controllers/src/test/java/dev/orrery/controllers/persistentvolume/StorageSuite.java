@@ -59,8 +59,8 @@ abstract class StorageSuite<T extends KubernetesObject> extends ControllerProper
     /** Under a name that no claim holds on to: of a lost volume's claim and its successor's nobody could tell who is right. */
     private static QuietWorld volumeComes(QuietWorld world, Draw draw) {
         PersistentVolume volume = Props.volume("pv-" + draw.below(5), "manual", (1 + draw.upTo(4)) + "Gi");
-        PersistentVolume policed = volume.withSpec(volume.spec()
-                .withPersistentVolumeReclaimPolicy(Option.some(draw.oneOf("Retain", "Delete"))));
+        PersistentVolume policed = volume.withSpec(
+                volume.spec().withPersistentVolumeReclaimPolicy(Option.some(draw.oneOf("Retain", "Delete"))));
         boolean isTaken = world.find(PersistentVolume.KIND, volume.name()).isDefined()
                 || bound(world).exists(claim -> VolumeBinding.volumeName(claim).equals(volume.name()));
         return isTaken ? world : world.with(policed);
@@ -75,10 +75,9 @@ abstract class StorageSuite<T extends KubernetesObject> extends ControllerProper
 
     /** A claim for any volume, for a certain one, or for one that is made for it. */
     private static PersistentVolumeClaim claim(String name, Draw draw) {
-        PersistentVolumeClaim claim = Props.claim(name, draw.oneOf("manual", "manual", "fast"), (1 + draw.upTo(4)) + "Gi");
-        return draw.onceIn(4)
-                ? claim.withSpec(claim.spec().withVolumeName(Option.some("pv-" + draw.below(5))))
-                : claim;
+        PersistentVolumeClaim claim =
+                Props.claim(name, draw.oneOf("manual", "manual", "fast"), (1 + draw.upTo(4)) + "Gi");
+        return draw.onceIn(4) ? claim.withSpec(claim.spec().withVolumeName(Option.some("pv-" + draw.below(5)))) : claim;
     }
 
     @Override
@@ -86,9 +85,10 @@ abstract class StorageSuite<T extends KubernetesObject> extends ControllerProper
         Vector<PersistentVolume> volumes = world.list(PersistentVolume.KIND);
         return switch (volumes.isEmpty() ? 2 : draw.below(4)) {
             case 0 -> world.vanished(draw.oneOf(volumes).key());
-            case 1 -> volumes.find(volume -> volume.status().phase().contains("Released"))
-                    .map(volume -> world.with(volume.withSpec(volume.spec().withClaimRef(Option.none()))))
-                    .getOrElse(world);
+            case 1 ->
+                volumes.find(volume -> volume.status().phase().contains("Released"))
+                        .map(volume -> world.with(volume.withSpec(volume.spec().withClaimRef(Option.none()))))
+                        .getOrElse(world);
             default -> edited(world, draw);
         };
     }
@@ -122,11 +122,15 @@ abstract class StorageSuite<T extends KubernetesObject> extends ControllerProper
     protected void requireAchieved(QuietWorld world) {
         for (PersistentVolumeClaim claim : bound(world)) {
             PersistentVolume volume = world.get(PersistentVolume.KIND, VolumeBinding.volumeName(claim));
-            assertThat(VolumeBinding.isFor(volume, claim)).as("%s is for %s", volume, claim).isTrue();
+            assertThat(VolumeBinding.isFor(volume, claim))
+                    .as("%s is for %s", volume, claim)
+                    .isTrue();
             assertThat(volume.status().phase()).contains("Bound");
         }
         for (PersistentVolumeClaim claim : waiting(world)) {
-            assertThat(VolumeBinding.className(claim)).as("who makes no volume for %s", claim.name()).isEqualTo("manual");
+            assertThat(VolumeBinding.className(claim))
+                    .as("who makes no volume for %s", claim.name())
+                    .isEqualTo("manual");
             assertThat(VolumeChoice.anywhere(claim, world.list(PersistentVolume.KIND), false))
                     .as("a volume that %s could have", claim.name())
                     .isEmpty();
@@ -135,6 +139,7 @@ abstract class StorageSuite<T extends KubernetesObject> extends ControllerProper
 
     private static Vector<PersistentVolumeClaim> waiting(QuietWorld world) {
         return world.list(PersistentVolumeClaim.KIND)
-                .filter(claim -> claim.status().phase().contains("Pending") && VolumeBinding.volumeName(claim).isEmpty());
+                .filter(claim -> claim.status().phase().contains("Pending")
+                        && VolumeBinding.volumeName(claim).isEmpty());
     }
 }

@@ -56,7 +56,9 @@ class PodGcPropertyTest extends ControllerPropertySuite<Pod> {
     @Override
     protected void requireAchieved(QuietWorld world) {
         for (Pod pod : world.list(Pod.KIND)) {
-            assertThat(isHomeless(pod, world)).as("%s is on a node that is gone", pod.key()).isFalse();
+            assertThat(isHomeless(pod, world))
+                    .as("%s is on a node that is gone", pod.key())
+                    .isFalse();
             assertThat(pod.isScheduled() || !pod.metadata().isTerminating()).isTrue();
         }
     }

@@ -70,7 +70,8 @@ class RootCaPropertyTest extends ControllerPropertySuite<Namespace> {
         String authority = world.find(ConfigMap.KIND, SOURCE)
                 .flatMap(source -> source.data().get("client-ca-file"))
                 .getOrElse("");
-        for (Namespace namespace : world.list(Namespace.KIND).reject(each -> each.metadata().isTerminating())) {
+        for (Namespace namespace :
+                world.list(Namespace.KIND).reject(each -> each.metadata().isTerminating())) {
             assertThat(world.state()
                             .get(ConfigMap.KIND, namespace.name(), "kube-root-ca.crt")
                             .flatMap(map -> map.data().get("ca.crt")))

@@ -31,9 +31,7 @@ class ServiceAccountPropertyTest extends ControllerPropertySuite<Namespace> {
     @Override
     protected QuietWorld edited(QuietWorld world, Draw draw) {
         String name = "team-" + draw.below(4);
-        return world.find(Namespace.KIND, name)
-                .map(world::without)
-                .getOrElse(() -> world.with(Props.namespace(name)));
+        return world.find(Namespace.KIND, name).map(world::without).getOrElse(() -> world.with(Props.namespace(name)));
     }
 
     @Override
@@ -51,7 +49,9 @@ class ServiceAccountPropertyTest extends ControllerPropertySuite<Namespace> {
     protected void requireAchieved(QuietWorld world) {
         for (Namespace namespace : world.list(Namespace.KIND)) {
             assertThat(namespace.metadata().isTerminating()
-                            || world.state().get(ServiceAccount.KIND, namespace.name(), "default").isDefined())
+                            || world.state()
+                                    .get(ServiceAccount.KIND, namespace.name(), "default")
+                                    .isDefined())
                     .as("an account in %s", namespace.name())
                     .isTrue();
         }

@@ -35,8 +35,10 @@ public final class Nodes {
             case 0 -> world.without(node);
             case 1 -> world.with(node.withSpec(node.spec().withTaints(taints(draw))));
             case 2 -> world.with(node.withSpec(node.spec().withUnschedulable(Option.some(draw.onceIn(2)))));
-            default -> world.telling(node.withStatus(node.status()
-                    .withConditions(Vector.of(Condition.of("Ready", draw.oneOf("True", "False", "Unknown"), "", "")))));
+            default ->
+                world.telling(node.withStatus(node.status()
+                        .withConditions(
+                                Vector.of(Condition.of("Ready", draw.oneOf("True", "False", "Unknown"), "", "")))));
         };
     }
 
@@ -55,9 +57,7 @@ public final class Nodes {
 
     public static QuietWorld podComesOrGoes(QuietWorld world, Draw draw) {
         String name = "pod-" + draw.below(8);
-        return world.find(Pod.KIND, name)
-                .map(world::without)
-                .getOrElse(() -> world.with(pod(name, draw)));
+        return world.find(Pod.KIND, name).map(world::without).getOrElse(() -> world.with(pod(name, draw)));
     }
 
     private static Pod pod(String name, Draw draw) {

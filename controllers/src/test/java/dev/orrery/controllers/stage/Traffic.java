@@ -32,13 +32,18 @@ public final class Traffic {
     public static QuietWorld edited(QuietWorld world, Draw draw) {
         Service service = world.get(Service.KIND, "web");
         return switch (draw.below(4)) {
-            case 0 -> world.with(service.withSpec(service.spec()
-                    .withPublishNotReadyAddresses(Option.some(draw.onceIn(2)))));
-            case 1 -> world.with(service.withSpec(service.spec()
-                    .withPorts(service.spec().ports().take(1).map(port -> ImmutableServicePort.copyOf(port)
-                            .withTargetPort(IntOrString.of(8080 + draw.below(2)))))));
-            case 2 -> world.with(service.withSpec(service.spec()
-                    .withSelector(TreeMap.of("app", draw.oneOf("web", "stray")))));
+            case 0 ->
+                world.with(service.withSpec(service.spec().withPublishNotReadyAddresses(Option.some(draw.onceIn(2)))));
+            case 1 ->
+                world.with(service.withSpec(service.spec()
+                        .withPorts(service.spec()
+                                .ports()
+                                .take(1)
+                                .map(port -> ImmutableServicePort.copyOf(port)
+                                        .withTargetPort(IntOrString.of(8080 + draw.below(2)))))));
+            case 2 ->
+                world.with(
+                        service.withSpec(service.spec().withSelector(TreeMap.of("app", draw.oneOf("web", "stray")))));
             default -> {
                 int number = draw.below(8);
                 yield world.find(Pod.KIND, "web-" + number)

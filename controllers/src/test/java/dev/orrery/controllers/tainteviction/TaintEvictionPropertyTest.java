@@ -51,18 +51,20 @@ class TaintEvictionPropertyTest extends ControllerPropertySuite<Pod> {
         }
         Pod pod = draw.oneOf(pods);
         Option<Long> seconds = draw.onceIn(3) ? Option.none() : Option.some((long) draw.upTo(16) * 10);
-        Toleration toleration =
-                Toleration.exists("maintenance", "NoExecute").withTolerationSeconds(seconds);
+        Toleration toleration = Toleration.exists("maintenance", "NoExecute").withTolerationSeconds(seconds);
         return world.with(pod.withSpec(pod.spec().withTolerations(Vector.of(toleration))));
     }
 
     @Override
     protected void requireBounds(Pod pod, QuietWorld before, Action action, QuietWorld after) {
-        assertThat(evicting(pod, before)).as("taints that drive %s away", pod.key()).isNotEmpty();
+        assertThat(evicting(pod, before))
+                .as("taints that drive %s away", pod.key())
+                .isNotEmpty();
     }
 
     private static Vector<Taint> evicting(Pod pod, QuietWorld world) {
-        return pod.spec().nodeName()
+        return pod.spec()
+                .nodeName()
                 .flatMap(name -> world.find(Node.KIND, name))
                 .toVector()
                 .flatMap(node -> node.spec().taints())
@@ -74,8 +76,10 @@ class TaintEvictionPropertyTest extends ControllerPropertySuite<Pod> {
         for (Pod pod : world.list(Pod.KIND).reject(each -> each.metadata().isTerminating())) {
             assertThat(evicting(pod, world))
                     .as("taints that %s must tolerate for ever", pod.key())
-                    .allMatch(taint -> pod.spec().tolerations()
-                            .exists(each -> each.tolerates(taint) && each.tolerationSeconds().isEmpty()));
+                    .allMatch(taint -> pod.spec()
+                            .tolerations()
+                            .exists(each -> each.tolerates(taint)
+                                    && each.tolerationSeconds().isEmpty()));
         }
     }
 }

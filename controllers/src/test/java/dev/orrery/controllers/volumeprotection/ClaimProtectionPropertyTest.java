@@ -52,7 +52,9 @@ class ClaimProtectionPropertyTest extends ControllerPropertySuite<PersistentVolu
 
     @Override
     protected void requireBounds(PersistentVolumeClaim claim, QuietWorld before, Action action, QuietWorld after) {
-        assertThat(isUsed(claim, before)).as("%s is let go while a pod uses it", claim.name()).isFalse();
+        assertThat(isUsed(claim, before))
+                .as("%s is let go while a pod uses it", claim.name())
+                .isFalse();
     }
 
     private static boolean isUsed(PersistentVolumeClaim claim, QuietWorld world) {

@@ -59,7 +59,8 @@ class VolumeProtectionPropertyTest extends ControllerPropertySuite<PersistentVol
 
     @Override
     protected void requireAchieved(QuietWorld world) {
-        assertThat(world.list(PersistentVolume.KIND).filter(volume -> volume.metadata().isTerminating()))
+        assertThat(world.list(PersistentVolume.KIND)
+                        .filter(volume -> volume.metadata().isTerminating()))
                 .allMatch(volume -> volume.status().phase().contains("Bound"));
     }
 }
