@@ -21,7 +21,7 @@ public record Essence(Vector<String> objects) {
 
     private static final Pattern UID = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
     private static final Pattern TIME = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
-    private static final Pattern VERSION = Pattern.compile("resourceVersion=\\d+");
+    private static final Pattern VERSION = Pattern.compile("resourceVersion=Some\\(\\d+\\)");
 
     public static Essence of(QuietWorld world) {
         return new Essence(world.state().all().map(Essence::line).toVector().sorted());

@@ -118,6 +118,17 @@ abstract class StorageSuite<T extends KubernetesObject> extends ControllerProper
                 .filter(claim -> claim.status().phase().contains("Bound"));
     }
 
+    /** Any claim may be the first to get a volume that is there for all. */
+    @Override
+    protected QuietWorld withoutRaces(QuietWorld world) {
+        Vector<KubernetesObject> contested = Vector.<KubernetesObject>empty()
+                .appendAll(world.list(PersistentVolume.KIND)
+                        .filter(volume -> VolumeBinding.className(volume).equals("manual")))
+                .appendAll(world.list(PersistentVolumeClaim.KIND)
+                        .filter(claim -> VolumeBinding.className(claim).equals("manual")));
+        return contested.foldLeft(world, (current, each) -> current.vanished(each.key()));
+    }
+
     @Override
     protected void requireAchieved(QuietWorld world) {
         for (PersistentVolumeClaim claim : bound(world)) {
