@@ -98,7 +98,8 @@ public abstract class ControllerPropertySuite<T extends KubernetesObject> {
             QuietWorld crashed = calmStory(new Draw(seed, 16), new Crashes(draw));
             requireRest(crashed);
             requireAchieved(crashed);
-            assertThat(Essence.of(withoutRaces(crashed)).differenceFrom(undisturbed)).isEmpty();
+            assertThat(Essence.of(withoutRaces(crashed)).differenceFrom(undisturbed))
+                    .isEmpty();
         });
     }
 
