@@ -16,8 +16,8 @@ import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
- * Takes readiness from the pods of a node that stops being ready, at the moment it does (BEHAVIOUR 103). Whether they are
- * ready again, the node's kubelet says when it is back.
+ * Takes readiness from the pods of a node that stops being ready, at the moment it does, and from pods that come to a lost
+ * node (BEHAVIOUR 103). Whether they are ready again, the node's kubelet says when it is back.
  */
 final class PodReadinessController implements Controller<Pod> {
 
