@@ -11,7 +11,7 @@ import java.time.Instant;
 final class Loop {
 
     /** Whoever looks at one key so often before the cluster comes to rest will never be content. */
-    private static final int NEVER_SETTLES = 1_000;
+    private static final int NEVER_SETTLES = 10_000;
 
     private final Map<String, Worker> workers;
 

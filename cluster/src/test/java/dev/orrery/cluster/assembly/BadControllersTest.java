@@ -112,7 +112,7 @@ class BadControllersTest {
         // The deployment controller copies annotations, so it goes round with it.
         assertThat(complaints(cluster))
                 .contains(
-                        "bad-controller on deployments.apps/default/web: does not settle: reconciled 1000 times at one"
+                        "bad-controller on deployments.apps/default/web: does not settle: reconciled 10000 times at one"
                                 + " instant");
     }
 
