@@ -30,7 +30,7 @@ public final class Admission {
             return Either.right(DefaultTolerationSeconds.admit(pod)); // a list that a patch replaced lacks them
         }
         return after instanceof Service service
-                ? Either.right(ServiceAddresses.allocate(service, circumstances))
+                ? addressed(service, circumstances)
                 : Either.right(after);
     }
 
@@ -47,8 +47,13 @@ public final class Admission {
             return Either.right(StorageProtection.admit(volume));
         }
         if (object instanceof Service service) {
-            return Either.right(ServiceAddresses.allocate(service, circumstances));
+            return addressed(service, circumstances);
         }
         return Either.right(object);
+    }
+
+    private static Either<Status, KubernetesObject> addressed(Service service, Circumstances circumstances) {
+        return TakenAddresses.admit(service, circumstances.state())
+                .map(free -> ServiceAddresses.allocate(free, circumstances));
     }
 }
