@@ -29,9 +29,7 @@ public final class Admission {
         if (after instanceof Pod pod && before instanceof Pod former && pod.spec() != former.spec()) {
             return Either.right(DefaultTolerationSeconds.admit(pod)); // a list that a patch replaced lacks them
         }
-        return after instanceof Service service
-                ? addressed(service, circumstances)
-                : Either.right(after);
+        return after instanceof Service service ? addressed(service, circumstances) : Either.right(after);
     }
 
     private static Either<Status, KubernetesObject> fill(KubernetesObject object, Circumstances circumstances) {

@@ -64,9 +64,8 @@ final class ServiceAddresses {
                 .addAll(service.spec().ports().flatMap(ServicePort::nodePort));
         Vector<ServicePort> ports = Vector.empty();
         for (ServicePort port : service.spec().ports()) {
-            int number = port.nodePort().isDefined()
-                    ? port.nodePort().get()
-                    : freePort(service, port, circumstances, taken);
+            int number =
+                    port.nodePort().isDefined() ? port.nodePort().get() : freePort(service, port, circumstances, taken);
             taken = taken.add(number);
             ports = ports.append(port.withNodePort(Option.some(number)));
         }

@@ -34,7 +34,8 @@ final class TakenAddresses {
     }
 
     private static Vector<StatusCause> address(Vector<String> wanted, Vector<Service> others) {
-        return wanted.filter(address -> others.exists(other -> other.spec().clusterIP().contains(address)))
+        return wanted.filter(address ->
+                        others.exists(other -> other.spec().clusterIP().contains(address)))
                 .map(address -> new StatusCause(
                         "FieldValueInvalid",
                         "Invalid value: [\"" + address + "\"]: failed to allocate IP " + address

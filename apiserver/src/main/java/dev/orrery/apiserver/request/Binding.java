@@ -28,8 +28,9 @@ public final class Binding {
                 .get(request.key())
                 .map(Pod.class::cast)
                 .toEither(() -> Status.notFound(request.kind(), request.name()))
-                .filterOrElse(pod -> isMeant(pod, request), pod -> Update.otherUid(
-                        request, request.options().uid().get(), pod.uid()))
+                .filterOrElse(
+                        pod -> isMeant(pod, request),
+                        pod -> Update.otherUid(request, request.options().uid().get(), pod.uid()))
                 .flatMap(pod -> bind(pod, node.get(), circumstances));
     }
 

@@ -81,7 +81,8 @@ public final class Deletion {
             return 0;
         }
         Option<Long> known = object.metadata().deletionGracePeriodSeconds();
-        long wanted = options.gracePeriodSeconds().orElse(known).getOrElse(pod.spec().gracePeriodSeconds());
+        long wanted =
+                options.gracePeriodSeconds().orElse(known).getOrElse(pod.spec().gracePeriodSeconds());
         return known.map(period -> Math.min(period, wanted)).getOrElse(wanted);
     }
 

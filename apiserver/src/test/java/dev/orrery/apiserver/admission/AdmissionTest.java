@@ -7,8 +7,8 @@ import dev.orrery.api.request.Status;
 import dev.orrery.apiserver.Written;
 import dev.orrery.apiserver.request.Tried;
 import dev.orrery.model.core.Pod;
-import dev.orrery.model.scheduling.Toleration;
 import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.scheduling.Toleration;
 import org.junit.jupiter.api.Test;
 
 /** What the cluster adds to an object before it takes it. */
@@ -42,13 +42,16 @@ class AdmissionTest {
     void aPodThatSaysHowLongIsLeftAsItIs() {
         String own = ",'tolerations':[{'key':'node.kubernetes.io/not-ready','operator':'Exists','effect':'NoExecute',"
                 + "'tolerationSeconds':5}]";
-        assertThat(pod(own).spec().tolerations().map(each -> each.tolerationSeconds().getOrElse(-1L)))
+        assertThat(pod(own).spec()
+                        .tolerations()
+                        .map(each -> each.tolerationSeconds().getOrElse(-1L)))
                 .containsExactly(5L, 300L);
     }
 
     @Test
     void aPodThatToleratesAllNeedsNoMore() {
-        assertThat(pod(",'tolerations':[{'operator':'Exists'}]").spec().tolerations()).hasSize(1);
+        assertThat(pod(",'tolerations':[{'operator':'Exists'}]").spec().tolerations())
+                .hasSize(1);
     }
 
     @Test
@@ -57,13 +60,16 @@ class AdmissionTest {
         assertThat(pod.spec().serviceAccountName()).contains("default");
         String volume = pod.spec().volumes().single().name();
         assertThat(volume).startsWith("kube-api-access-");
-        assertThat(pod.spec().containers().map(each -> each.volumeMounts().single().name()))
+        assertThat(pod.spec()
+                        .containers()
+                        .map(each -> each.volumeMounts().single().name()))
                 .containsExactly(volume, volume);
     }
 
     @Test
     void aPodMayDoWithoutAToken() {
-        assertThat(pod(",'automountServiceAccountToken':false").spec().volumes()).isEmpty();
+        assertThat(pod(",'automountServiceAccountToken':false").spec().volumes())
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +131,8 @@ class AdmissionTest {
 
     private void storageClass(String name, String created, boolean isDefault) {
         tried.put("{'apiVersion':'storage.k8s.io/v1','kind':'StorageClass','metadata':{'name':'" + name
-                + "','creationTimestamp':'" + created + "','annotations':{'storageclass.kubernetes.io/is-default-class':'"
+                + "','creationTimestamp':'" + created
+                + "','annotations':{'storageclass.kubernetes.io/is-default-class':'"
                 + isDefault + "'}},'provisioner':'p'}");
     }
 
@@ -140,7 +147,8 @@ class AdmissionTest {
     @Test
     void aClaimThatWantsNoClassGetsNone() {
         storageClass("usual", "2025-01-01T00:00:00Z", true);
-        assertThat(Written.at(claim(",'storageClassName':''"), "spec", "storageClassName")).isEqualTo("''");
+        assertThat(Written.at(claim(",'storageClassName':''"), "spec", "storageClassName"))
+                .isEqualTo("''");
     }
 
     @Test

@@ -17,7 +17,8 @@ class ServiceAddressesTest {
 
     private static String manifest(String name, String spec) {
         return "{'apiVersion':'v1','kind':'Service','metadata':{'name':'" + name
-                + "','namespace':'default'},'spec':{'ports':[{'name':'a','port':80},{'name':'b','port':81}]" + spec + "}}";
+                + "','namespace':'default'},'spec':{'ports':[{'name':'a','port':80},{'name':'b','port':81}]" + spec
+                + "}}";
     }
 
     private Service service(String name, String spec) {
@@ -38,8 +39,9 @@ class ServiceAddressesTest {
 
     @Test
     void anAddressDependsOnTheNameOnly() {
-        Option<String> alone = Tried.inDefault()
-                .create(manifest("web", "")) instanceof Service web ? web.spec().clusterIP() : Option.none();
+        Option<String> alone = Tried.inDefault().create(manifest("web", "")) instanceof Service web
+                ? web.spec().clusterIP()
+                : Option.none();
         service("other", "");
         assertThat(service("web", "").spec().clusterIP()).isEqualTo(alone);
     }
@@ -47,7 +49,8 @@ class ServiceAddressesTest {
     @Test
     void anAddressStaysAcrossUpdates() {
         Service web = service("web", "");
-        Service blind = web.withSpec(web.spec().withSelector(web.spec().selector().put("app", "web")));
+        Service blind =
+                web.withSpec(web.spec().withSelector(web.spec().selector().put("app", "web")));
         Service after = (Service) tried.granted(Request.update(blind));
         assertThat(after.spec().clusterIP()).isEqualTo(web.spec().clusterIP());
         assertThat(after.spec().clusterIPs()).isEqualTo(web.spec().clusterIPs());
@@ -61,14 +64,16 @@ class ServiceAddressesTest {
 
     @Test
     void anExternalNameNeedsNoAddress() {
-        assertThat(Written.at(service("web", ",'type':'ExternalName','externalName':'example.com'"), "spec", "clusterIP"))
+        assertThat(Written.at(
+                        service("web", ",'type':'ExternalName','externalName':'example.com'"), "spec", "clusterIP"))
                 .isEmpty();
     }
 
     @Test
     void anAddressThatIsTakenIsRefused() {
         service("web", ",'clusterIP':'10.96.1.1'");
-        assertThat(tried.refused(Tried.creation(manifest("other", ",'clusterIP':'10.96.1.1'"))).message())
+        assertThat(tried.refused(Tried.creation(manifest("other", ",'clusterIP':'10.96.1.1'")))
+                        .message())
                 .isEqualTo("Service \"other\" is invalid: spec.clusterIPs: Invalid value: [\"10.96.1.1\"]: failed to"
                         + " allocate IP 10.96.1.1: provided IP is already allocated");
     }
@@ -80,7 +85,8 @@ class ServiceAddressesTest {
 
     @Test
     void nodePortsAreOutOfTheirRangeAndUnique() {
-        Vector<Integer> all = Vector.range(0, 100).flatMap(number -> ports(service("s" + number, ",'type':'NodePort'")));
+        Vector<Integer> all =
+                Vector.range(0, 100).flatMap(number -> ports(service("s" + number, ",'type':'NodePort'")));
         assertThat(all.distinct()).hasSize(200);
         assertThat(all).allMatch(port -> port >= 30_000 && port <= 32_767);
     }
@@ -102,8 +108,10 @@ class ServiceAddressesTest {
         String port = ",'type':'NodePort'";
         String spec = manifest("web", port).replace("'port':80", "'port':80,'nodePort':30080");
         tried.create(spec);
-        assertThat(tried.refused(Tried.creation(spec.replace("'web'", "'other'"))).message())
-                .isEqualTo("Service \"other\" is invalid: spec.ports[0].nodePort: Invalid value: 30080: provided port is"
-                        + " already allocated");
+        assertThat(tried.refused(Tried.creation(spec.replace("'web'", "'other'")))
+                        .message())
+                .isEqualTo(
+                        "Service \"other\" is invalid: spec.ports[0].nodePort: Invalid value: 30080: provided port is"
+                                + " already allocated");
     }
 }

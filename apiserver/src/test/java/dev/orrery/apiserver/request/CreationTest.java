@@ -48,7 +48,8 @@ class CreationTest {
 
     @Test
     void drawnNamesDiffer() {
-        Vector<String> names = Vector.fill(200, () -> tried.create(map("'generateName':'web-'")).name());
+        Vector<String> names = Vector.fill(
+                200, () -> tried.create(map("'generateName':'web-'")).name());
         assertThat(names.distinct()).hasSize(200);
     }
 
@@ -56,7 +57,9 @@ class CreationTest {
     void aDrawnNameIsNeverOneThatIsTaken() {
         String next = Tried.inDefault().create(map("'generateName':'web-'")).name();
         tried.create(map("'name':'" + next + "'"));
-        assertThat(tried.create(map("'generateName':'web-'")).name()).startsWith("web-").isNotEqualTo(next);
+        assertThat(tried.create(map("'generateName':'web-'")).name())
+                .startsWith("web-")
+                .isNotEqualTo(next);
     }
 
     @Test
@@ -71,13 +74,15 @@ class CreationTest {
     void namesOfOnePrefixAreNotDrawnForAnother() {
         tried.create(map("'generateName':'other-'"));
         assertThat(tried.create(map("'generateName':'web-'")).name())
-                .isEqualTo(Tried.inDefault().create(map("'generateName':'web-'")).name());
+                .isEqualTo(
+                        Tried.inDefault().create(map("'generateName':'web-'")).name());
     }
 
     @Test
     void anObjectNeedsANameOrAPrefix() {
         assertThat(tried.refused(Tried.creation(map("'labels':{}"))).message())
-                .isEqualTo("ConfigMap \"\" is invalid: metadata.name: Required value: name or generateName is required");
+                .isEqualTo(
+                        "ConfigMap \"\" is invalid: metadata.name: Required value: name or generateName is required");
     }
 
     @Test
@@ -141,21 +146,24 @@ class CreationTest {
     @Test
     void aDocumentMayNotNameAnotherNamespaceThanItsRequest() {
         Request request = Tried.creation(map("'name':'a'"));
-        Request elsewhere = new Request(
-                request.verb(), request.kind(), "shop", "a", "", request.body(), RequestOptions.NONE);
+        Request elsewhere =
+                new Request(request.verb(), request.kind(), "shop", "a", "", request.body(), RequestOptions.NONE);
         assertThat(tried.refused(elsewhere).message())
                 .isEqualTo("the namespace of the provided object does not match the namespace sent on the request");
     }
 
     @Test
     void aCreationNeedsABody() {
-        assertThat(tried.refused(Tried.creation(map("'name':'a'")).with(Body.None.NONE)).code()).isEqualTo(400);
+        assertThat(tried.refused(Tried.creation(map("'name':'a'")).with(Body.None.NONE))
+                        .code())
+                .isEqualTo(400);
     }
 
     @Test
     void aDryRunAnswersAndWritesNothing() {
         RequestOptions dry = ImmutableRequestOptions.builder().dryRun(true).build();
-        KubernetesObject shown = tried.granted(Tried.creation(map("'generateName':'web-'")).with(dry));
+        KubernetesObject shown =
+                tried.granted(Tried.creation(map("'generateName':'web-'")).with(dry));
         assertThat(shown.name()).startsWith("web-");
         assertThat(tried.writes()).isZero();
         assertThat(tried.find(shown)).isEmpty();
@@ -166,6 +174,7 @@ class CreationTest {
     void aDryRunIsRefusedAsTheRunItselfWouldBe() {
         tried.create(map("'name':'a'"));
         RequestOptions dry = ImmutableRequestOptions.builder().dryRun(true).build();
-        assertThat(tried.refused(Tried.creation(map("'name':'a'")).with(dry)).isAlreadyExists()).isTrue();
+        assertThat(tried.refused(Tried.creation(map("'name':'a'")).with(dry)).isAlreadyExists())
+                .isTrue();
     }
 }

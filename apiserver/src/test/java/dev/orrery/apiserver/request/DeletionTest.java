@@ -21,8 +21,9 @@ class DeletionTest {
     private final Tried tried = Tried.inDefault();
 
     private KubernetesObject map(String finalizers) {
-        return tried.put("{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'a','namespace':'default','uid':'u-1',"
-                + "'finalizers':[" + finalizers + "]}}");
+        return tried.put(
+                "{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'a','namespace':'default','uid':'u-1',"
+                        + "'finalizers':[" + finalizers + "]}}");
     }
 
     private KubernetesObject pod(String spec, String phase) {
@@ -92,7 +93,8 @@ class DeletionTest {
 
     @Test
     void anObjectWaitsUntilItsDependentsAreOrphans() {
-        assertThat(delete(map(""), by(Propagation.Orphan)).metadata().finalizers()).containsExactly("orphan");
+        assertThat(delete(map(""), by(Propagation.Orphan)).metadata().finalizers())
+                .containsExactly("orphan");
     }
 
     @Test
@@ -106,8 +108,8 @@ class DeletionTest {
 
     @Test
     void aPodOnANodeGetsItsGracePeriod() {
-        KubernetesObject marked =
-                delete(pod(",'nodeName':'worker-1','terminationGracePeriodSeconds':25", "Running"), RequestOptions.NONE);
+        KubernetesObject marked = delete(
+                pod(",'nodeName':'worker-1','terminationGracePeriodSeconds':25", "Running"), RequestOptions.NONE);
         assertThat(marked.metadata().deletionGracePeriodSeconds()).contains(25L);
         assertThat(marked.metadata().deletionTimestamp()).contains(Tried.NOW.plusSeconds(25));
     }
@@ -161,8 +163,9 @@ class DeletionTest {
                 deletion(map(""), options().uid(Option.some("u-9")).build()));
         assertThat(refusal.code()).isEqualTo(409);
         assertThat(refusal.message())
-                .isEqualTo("Operation cannot be fulfilled on configmaps \"a\": the UID in the precondition (u-9) does not"
-                        + " match the UID in record (u-1). The object might have been deleted and then recreated");
+                .isEqualTo(
+                        "Operation cannot be fulfilled on configmaps \"a\": the UID in the precondition (u-9) does not"
+                                + " match the UID in record (u-1). The object might have been deleted and then recreated");
     }
 
     @Test
@@ -170,13 +173,15 @@ class DeletionTest {
         Status refusal = tried.refused(deletion(
                 map(""), options().resourceVersion(Option.some(new Revision(1))).build()));
         assertThat(refusal.message())
-                .isEqualTo("Operation cannot be fulfilled on configmaps \"a\": the ResourceVersion in the precondition (1)"
-                        + " does not match the ResourceVersion in record (3). The object might have been modified");
+                .isEqualTo(
+                        "Operation cannot be fulfilled on configmaps \"a\": the ResourceVersion in the precondition (1)"
+                                + " does not match the ResourceVersion in record (3). The object might have been modified");
     }
 
     @Test
     void someNamespacesStay() {
-        KubernetesObject namespace = tried.put("{'apiVersion':'v1','kind':'Namespace','metadata':{'name':'kube-system'}}");
+        KubernetesObject namespace =
+                tried.put("{'apiVersion':'v1','kind':'Namespace','metadata':{'name':'kube-system'}}");
         Status refusal = tried.refused(deletion(namespace, RequestOptions.NONE));
         assertThat(refusal.code()).isEqualTo(403);
         assertThat(refusal.message())

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.api.request.PatchType;
 import dev.orrery.api.request.Status;
 import dev.orrery.apiserver.Written;
+import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.Unstructured;
+import dev.orrery.wire.codec.ObjectCodec;
+import dev.orrery.wire.json.JsonText;
 import org.junit.jupiter.api.Test;
 
 /** An object changed by a patch, of each of the three kinds. */
@@ -19,7 +23,7 @@ class PatchingTest {
 
     private String containers(PatchType type, String patch) {
         KubernetesObject changed = tried.granted(Tried.patch(web, type, patch));
-        return Written.at(changed, "spec", "template", "spec", "containers").replaceAll(",'(resources|termin|imagePull)[^}]*", "");
+        return Written.at(changed, "spec", "template", "spec", "containers");
     }
 
     private Status refusal(PatchType type, String patch) {
@@ -29,7 +33,8 @@ class PatchingTest {
     @Test
     void aStrategicPatchMergesListsByTheirKeys() {
         assertThat(containers(
-                        PatchType.STRATEGIC_MERGE, "{'spec':{'template':{'spec':{'containers':[{'name':'d','image':'x'}]}}}}"))
+                        PatchType.STRATEGIC_MERGE,
+                        "{'spec':{'template':{'spec':{'containers':[{'name':'d','image':'x'}]}}}}"))
                 .contains("'name':'c'")
                 .contains("'image':'x'")
                 .doesNotContain("'image':'j'");
@@ -37,21 +42,25 @@ class PatchingTest {
 
     @Test
     void aMergePatchReplacesLists() {
-        assertThat(containers(PatchType.MERGE, "{'spec':{'template':{'spec':{'containers':[{'name':'d','image':'x'}]}}}}"))
+        assertThat(containers(
+                        PatchType.MERGE, "{'spec':{'template':{'spec':{'containers':[{'name':'d','image':'x'}]}}}}"))
                 .doesNotContain("'name':'c'")
                 .contains("'image':'x'");
     }
 
     @Test
     void aMergePatchTakesAwayWhatIsNull() {
-        KubernetesObject changed = tried.granted(Tried.patch(web, PatchType.MERGE, "{'metadata':{'labels':{'k':null}}}"));
+        KubernetesObject changed =
+                tried.granted(Tried.patch(web, PatchType.MERGE, "{'metadata':{'labels':{'k':null}}}"));
         assertThat(changed.metadata().label("k")).isEmpty();
     }
 
     @Test
     void aJsonPatchIsAListOfOperations() {
         KubernetesObject changed = tried.granted(Tried.patch(
-                web, PatchType.JSON, "[{'op':'test','path':'/metadata/labels/k','value':'v'},"
+                web,
+                PatchType.JSON,
+                "[{'op':'test','path':'/metadata/labels/k','value':'v'},"
                         + "{'op':'replace','path':'/spec/replicas','value':5}]"));
         assertThat(Written.at(changed, "spec", "replicas")).isEqualTo("5");
         assertThat(changed.metadata().generation()).contains(2L);
@@ -68,19 +77,24 @@ class PatchingTest {
     void aPatchThatChangesNothingWritesNothing() {
         for (PatchType type : PatchType.values()) {
             String nothing = type == PatchType.JSON ? "[]" : "{'metadata':{'labels':{'k':'v'}}}";
-            assertThat(tried.granted(Tried.patch(web, type, nothing))).as(type.name()).isEqualTo(web);
+            assertThat(tried.granted(Tried.patch(web, type, nothing)))
+                    .as(type.name())
+                    .isEqualTo(web);
             assertThat(tried.writes()).as(type.name()).isZero();
         }
     }
 
     @Test
     void aPatchMayNameTheRevisionThatItIsFor() {
-        assertThat(refusal(PatchType.MERGE, "{'metadata':{'resourceVersion':'1'}}").isConflict()).isTrue();
+        assertThat(refusal(PatchType.MERGE, "{'metadata':{'resourceVersion':'1'}}")
+                        .isConflict())
+                .isTrue();
     }
 
     @Test
     void whatAPatchMakesMustBeAnObjectOfItsKind() {
-        assertThat(refusal(PatchType.MERGE, "{'spec':{'replicas':'many'}}").code()).isIn(400, 422);
+        assertThat(refusal(PatchType.MERGE, "{'spec':{'replicas':'many'}}").code())
+                .isIn(400, 422);
     }
 
     @Test
@@ -103,10 +117,9 @@ class PatchingTest {
     private static final class Custom {
 
         private static KubernetesObject object(String text) {
-            var kind = dev.orrery.model.meta.Kind.namespaced(
-                    "example.com", "v1", "Probe", "probes", dev.orrery.model.meta.Unstructured.class);
-            var json = dev.orrery.wire.json.JsonText.parse(text.replace('\'', '"')).get();
-            return dev.orrery.wire.codec.ObjectCodec.decode(kind, json.asObject().get()).get();
+            var kind = Kind.namespaced("example.com", "v1", "Probe", "probes", Unstructured.class);
+            var json = JsonText.parse(text.replace('\'', '"')).get();
+            return ObjectCodec.decode(kind, json.asObject().get()).get();
         }
     }
 }

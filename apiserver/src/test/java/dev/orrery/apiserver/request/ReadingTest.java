@@ -36,15 +36,22 @@ class ReadingTest {
     }
 
     private Vector<String> names(String namespace, RequestOptions options) {
-        return tried.send(Request.list(Pod.KIND, namespace).with(options)).asMany().get().map(KubernetesObject::name);
+        return tried.send(Request.list(Pod.KIND, namespace).with(options))
+                .asMany()
+                .get()
+                .map(KubernetesObject::name);
     }
 
     private static RequestOptions labels(String selector) {
-        return ImmutableRequestOptions.builder().labelSelector(Option.some(selector)).build();
+        return ImmutableRequestOptions.builder()
+                .labelSelector(Option.some(selector))
+                .build();
     }
 
     private static RequestOptions fields(String selector) {
-        return ImmutableRequestOptions.builder().fieldSelector(Option.some(selector)).build();
+        return ImmutableRequestOptions.builder()
+                .fieldSelector(Option.some(selector))
+                .build();
     }
 
     private static RequestOptions table() {
@@ -74,7 +81,8 @@ class ReadingTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        assertThat(tried.refused(Request.get(Pod.KIND, "default", "z")).message()).isEqualTo("pods \"z\" not found");
+        assertThat(tried.refused(Request.get(Pod.KIND, "default", "z")).message())
+                .isEqualTo("pods \"z\" not found");
     }
 
     @Test
@@ -90,7 +98,8 @@ class ReadingTest {
         assertThat(names("", fields("spec.nodeName=worker-1"))).containsExactly("b", "c");
         assertThat(names("", fields("status.phase!=Running"))).containsExactly("a");
         assertThat(names("", fields("metadata.name==c"))).containsExactly("c");
-        assertThat(names("", fields("spec.nodeName=worker-1,metadata.namespace=shop"))).containsExactly("c");
+        assertThat(names("", fields("spec.nodeName=worker-1,metadata.namespace=shop")))
+                .containsExactly("c");
         assertThat(names("", fields(""))).hasSize(3);
     }
 
@@ -106,8 +115,11 @@ class ReadingTest {
 
     @Test
     void aKindKnowsAFewFieldsOnly() {
-        assertThat(refusal(Pod.KIND, fields("spec.containers=x"))).isEqualTo("field label not supported: spec.containers");
-        assertThat(refusal(Written.object("{'apiVersion':'apps/v1','kind':'Deployment','metadata':{}}").kind(),
+        assertThat(refusal(Pod.KIND, fields("spec.containers=x")))
+                .isEqualTo("field label not supported: spec.containers");
+        assertThat(refusal(
+                        Written.object("{'apiVersion':'apps/v1','kind':'Deployment','metadata':{}}")
+                                .kind(),
                         fields("spec.replicas=1")))
                 .isEqualTo("\"spec.replicas\" is not a known field selector: only \"metadata.name\","
                         + " \"metadata.namespace\"");
@@ -115,24 +127,28 @@ class ReadingTest {
 
     @Test
     void aTableHasARowForEachObject() {
-        Response.Table table = (Response.Table) tried.send(Request.list(Pod.KIND, "default").with(table()));
+        Response.Table table =
+                (Response.Table) tried.send(Request.list(Pod.KIND, "default").with(table()));
         assertThat(table.columns().map(TableColumn::name)).startsWith("Name", "Ready", "Status");
         assertThat(table.rows().map(row -> row.cells().head().toString())).containsExactly("a", "b");
     }
 
     @Test
     void oneObjectIsATableOfOneRow() {
-        Response.Table table = (Response.Table) tried.send(Request.get(Pod.KIND, "shop", "c").with(table()));
+        Response.Table table =
+                (Response.Table) tried.send(Request.get(Pod.KIND, "shop", "c").with(table()));
         assertThat(table.rows()).hasSize(1);
     }
 
     private Vector<String> seen(RequestOptions options) {
-        Response.Changes answer = (Response.Changes) tried.watch(Request.list(Pod.KIND, "default").with(options));
+        Response.Changes answer =
+                (Response.Changes) tried.watch(Request.list(Pod.KIND, "default").with(options));
         return answer.changes().map(ReadingTest::said);
     }
 
     private static String said(Change change) {
-        return (change.isCreation() ? "+" : change.isRemoval() ? "-" : "~") + change.subject().name();
+        return (change.isCreation() ? "+" : change.isRemoval() ? "-" : "~")
+                + change.subject().name();
     }
 
     @Test
@@ -162,13 +178,15 @@ class ReadingTest {
 
     @Test
     void aWatchRefusesASelectorThatAListRefuses() {
-        assertThat(tried.watch(Request.list(Pod.KIND, "default").with(fields("phase"))).isRefused()).isTrue();
+        assertThat(tried.watch(Request.list(Pod.KIND, "default").with(fields("phase")))
+                        .isRefused())
+                .isTrue();
     }
 
     @Test
     void aWatchMayAskForRows() {
-        Response.TableChanges rows =
-                (Response.TableChanges) tried.watch(Request.list(Pod.KIND, "default").with(table()));
+        Response.TableChanges rows = (Response.TableChanges)
+                tried.watch(Request.list(Pod.KIND, "default").with(table()));
         assertThat(rows.changes()).hasSize(2);
     }
 }

@@ -21,9 +21,10 @@ class SubresourcesTest {
     private final Tried tried = Tried.inDefault();
 
     private Pod pod(String spec, String phase) {
-        return (Pod) tried.put("{'apiVersion':'v1','kind':'Pod','metadata':{'name':'web','namespace':'default','uid':'u',"
-                + "'labels':{'app':'web'}},'spec':{'containers':[{'name':'c','image':'i'}]" + spec
-                + "},'status':{'phase':'" + phase + "'}}");
+        return (Pod)
+                tried.put("{'apiVersion':'v1','kind':'Pod','metadata':{'name':'web','namespace':'default','uid':'u',"
+                        + "'labels':{'app':'web'}},'spec':{'containers':[{'name':'c','image':'i'}]" + spec
+                        + "},'status':{'phase':'" + phase + "'}}");
     }
 
     private Pod running() {
@@ -45,7 +46,9 @@ class SubresourcesTest {
     void aBindingGivesAPodItsNodeAndSaysSo() {
         Pod bound = (Pod) tried.granted(Request.bind(pod("", "Pending"), "worker-1"));
         assertThat(bound.spec().nodeName()).contains("worker-1");
-        assertThat(Written.at(bound, "status", "conditions")).contains("'type':'PodScheduled'").contains("'status':'True'");
+        assertThat(Written.at(bound, "status", "conditions"))
+                .contains("'type':'PodScheduled'")
+                .contains("'status':'True'");
     }
 
     @Test
@@ -74,12 +77,15 @@ class SubresourcesTest {
 
     @Test
     void aBindingNamesANode() {
-        assertThat(tried.refused(Tried.about(pod("", "Pending"), Verb.CREATE, "binding", "{}")).code()).isEqualTo(400);
+        assertThat(tried.refused(Tried.about(pod("", "Pending"), Verb.CREATE, "binding", "{}"))
+                        .code())
+                .isEqualTo(400);
     }
 
     @Test
     void withoutABudgetAnEvictionDeletes() {
-        assertThat(tried.granted(eviction(running())).metadata().isTerminating()).isTrue();
+        assertThat(tried.granted(eviction(running())).metadata().isTerminating())
+                .isTrue();
     }
 
     @Test
@@ -109,15 +115,19 @@ class SubresourcesTest {
     @Test
     void aPodThatIsPendingOrDoneNeedsNoBudget() {
         budget("two", 0);
-        assertThat(tried.send(eviction(pod(",'nodeName':'worker-1'", "Pending"))).isRefused()).isFalse();
-        assertThat(tried.send(eviction(pod(",'nodeName':'worker-1'", "Failed"))).isRefused()).isFalse();
+        assertThat(tried.send(eviction(pod(",'nodeName':'worker-1'", "Pending")))
+                        .isRefused())
+                .isFalse();
+        assertThat(tried.send(eviction(pod(",'nodeName':'worker-1'", "Failed"))).isRefused())
+                .isFalse();
     }
 
     @Test
     void aBudgetCountsOnlyForThePodsThatItSelects() {
         budget("two", 0);
         Pod pod = running();
-        Pod other = (Pod) tried.put(pod.withMetadata(pod.metadata().withLabels(pod.metadata().labels().put("app", "x"))));
+        Pod other = (Pod) tried.put(pod.withMetadata(
+                pod.metadata().withLabels(pod.metadata().labels().put("app", "x"))));
         assertThat(tried.send(eviction(other)).isRefused()).isFalse();
     }
 
@@ -133,15 +143,16 @@ class SubresourcesTest {
     }
 
     private KubernetesObject deployment() {
-        return tried.create("{'apiVersion':'apps/v1','kind':'Deployment','metadata':{'name':'web','namespace':'default'},"
-                + "'spec':{'replicas':2,'selector':{'matchLabels':{'a':'b'}},'template':{'metadata':{'labels':{'a':'b'}},"
-                + "'spec':{'containers':[{'name':'c','image':'i'}]}}}}");
+        return tried.create(
+                "{'apiVersion':'apps/v1','kind':'Deployment','metadata':{'name':'web','namespace':'default'},"
+                        + "'spec':{'replicas':2,'selector':{'matchLabels':{'a':'b'}},'template':{'metadata':{'labels':{'a':'b'}},"
+                        + "'spec':{'containers':[{'name':'c','image':'i'}]}}}}");
     }
 
     @Test
     void aScaleSaysHowManyAreWishedForAndWhichTheyAre() {
-        KubernetesObject scale = tried.granted(
-                Tried.about(deployment(), Verb.GET, "scale", "{}").with(Body.None.NONE));
+        KubernetesObject scale =
+                tried.granted(Tried.about(deployment(), Verb.GET, "scale", "{}").with(Body.None.NONE));
         assertThat(scale.kind().name()).isEqualTo("Scale");
         assertThat(Written.at(scale, "spec")).isEqualTo("{'replicas':2}");
         assertThat(Written.at(scale, "status")).isEqualTo("{'replicas':0,'selector':'a=b'}");
@@ -158,7 +169,8 @@ class SubresourcesTest {
 
     private String patched(PatchType type, String patch) {
         Request request = Tried.about(deployment(), Verb.PATCH, "scale", "{}")
-                .with(new Body.Patch(type, JsonText.parse(patch.replace('\'', '"')).get()));
+                .with(new Body.Patch(
+                        type, JsonText.parse(patch.replace('\'', '"')).get()));
         return Written.at(tried.granted(request), "spec", "replicas");
     }
 
@@ -169,25 +181,29 @@ class SubresourcesTest {
 
     @Test
     void aScaleCanBePatchedByOperations() {
-        assertThat(patched(PatchType.JSON, "[{'op':'replace','path':'/spec/replicas','value':4}]")).isEqualTo("4");
+        assertThat(patched(PatchType.JSON, "[{'op':'replace','path':'/spec/replicas','value':4}]"))
+                .isEqualTo("4");
     }
 
     @Test
     void aScaleIsNotNegative() {
         Status refusal = tried.refused(Tried.about(deployment(), Verb.UPDATE, "scale", "{'spec':{'replicas':-1}}"));
         assertThat(refusal.message())
-                .isEqualTo("Scale.autoscaling \"web\" is invalid: spec.replicas: Invalid value: -1: must be greater than"
-                        + " or equal to 0");
+                .isEqualTo(
+                        "Scale.autoscaling \"web\" is invalid: spec.replicas: Invalid value: -1: must be greater than"
+                                + " or equal to 0");
     }
 
     @Test
     void whatHasNoScaleSaysSo() {
-        assertThat(tried.refused(Tried.about(running(), Verb.GET, "scale", "{}")).message())
+        assertThat(tried.refused(Tried.about(running(), Verb.GET, "scale", "{}"))
+                        .message())
                 .isEqualTo("the server could not find the requested resource");
     }
 
     @Test
     void anUnknownSubresourceIsNotFound() {
-        assertThat(tried.refused(Tried.about(running(), Verb.GET, "moon", "{}")).code()).isEqualTo(404);
+        assertThat(tried.refused(Tried.about(running(), Verb.GET, "moon", "{}")).code())
+                .isEqualTo(404);
     }
 }

@@ -47,8 +47,8 @@ class UpdateTest {
 
     @Test
     void aChangeOfLabelsIsNot() {
-        KubernetesObject changed = tried.granted(
-                Request.update(web.withMetadata(web.metadata().withLabels(web.metadata().labels().put("k", "v")))));
+        KubernetesObject changed = tried.granted(Request.update(web.withMetadata(
+                web.metadata().withLabels(web.metadata().labels().put("k", "v")))));
         assertThat(changed.metadata().label("k")).contains("v");
         assertThat(changed.metadata().generation()).contains(1L);
     }
@@ -74,7 +74,8 @@ class UpdateTest {
     void withoutARevisionTheLastOneWins() {
         tried.granted(Request.update(scaled(web, 3)));
         Deployment blind = web.withMetadata(web.metadata().withResourceVersion(Option.<Revision>none()));
-        assertThat(Written.at(tried.granted(Request.update(scaled(blind, 4))), "spec", "replicas")).isEqualTo("4");
+        assertThat(Written.at(tried.granted(Request.update(scaled(blind, 4))), "spec", "replicas"))
+                .isEqualTo("4");
     }
 
     @Test
@@ -121,8 +122,9 @@ class UpdateTest {
     @Test
     void whatBreaksARuleIsRefused() {
         assertThat(tried.refused(Request.update(scaled(web, -1))).message())
-                .isEqualTo("Deployment.apps \"web\" is invalid: spec.replicas: Invalid value: -1: must be greater than or"
-                        + " equal to 0");
+                .isEqualTo(
+                        "Deployment.apps \"web\" is invalid: spec.replicas: Invalid value: -1: must be greater than or"
+                                + " equal to 0");
     }
 
     @Test

@@ -104,8 +104,7 @@ public final class Shell {
 
     /** Seconds, as in {@code sleep 5}, or with a unit. */
     private static Option<Duration> duration(String text) {
-        return GoDuration.parse(text.matches("[0-9.]+") ? text + "s" : text)
-                .filter(duration -> !duration.isNegative());
+        return GoDuration.parse(text.matches("[0-9.]+") ? text + "s" : text).filter(duration -> !duration.isNegative());
     }
 
     private int echo(Vector<String> words, TextConsole console) {

@@ -81,13 +81,15 @@ class PlayCommandTest {
 
     @Test
     void aPluginThatIsNotThereCannotRun() throws IOException {
-        assertThat(play(lesson("a.md", "---\nplugins: none.jar\n---\n" + SOUND))).isEqualTo(2);
+        assertThat(play(lesson("a.md", "---\nplugins: none.jar\n---\n" + SOUND)))
+                .isEqualTo(2);
         assertThat(err.toString()).startsWith("error: ").contains("none.jar");
     }
 
     @Test
     void theWorstOfSeveralLessonsCounts() throws IOException {
-        assertThat(play(lesson("a.md", SOUND), lesson("b.md", BROKEN), lesson("c.md", OTHERWISE))).isEqualTo(2);
+        assertThat(play(lesson("a.md", SOUND), lesson("b.md", BROKEN), lesson("c.md", OTHERWISE)))
+                .isEqualTo(2);
         assertThat(printed().last()).isEqualTo("1 lessons passed, 2 failed");
     }
 
@@ -115,15 +117,17 @@ class PlayCommandTest {
 
     @Test
     void aLessonGetsTheClusterThatItWants() throws IOException {
-        String text = "---\nnodes: 1\ncontrol-planes: 0\n---\n```console\n$ kubectl get nodes -o name\nnode/worker-1\n```\n";
+        String text =
+                "---\nnodes: 1\ncontrol-planes: 0\n---\n```console\n$ kubectl get nodes -o name\nnode/worker-1\n```\n";
         assertThat(play(lesson("a.md", text))).isZero();
     }
 
     @Test
     void aFileReadsAsTheLessonLastWroteIt() throws IOException {
-        String text = config("one") + "```console\n$ kubectl apply -f c.yaml\nconfigmap/c created\n```\n" + config("two")
-                + "```console\n$ kubectl get cm c -o jsonpath={.data.k}\none\n$ kubectl apply -f c.yaml\nconfigmap/c configured\n"
-                + "$ kubectl get cm c -o jsonpath={.data.k}\ntwo\n```\n";
+        String text =
+                config("one") + "```console\n$ kubectl apply -f c.yaml\nconfigmap/c created\n```\n" + config("two")
+                        + "```console\n$ kubectl get cm c -o jsonpath={.data.k}\none\n$ kubectl apply -f c.yaml\nconfigmap/c configured\n"
+                        + "$ kubectl get cm c -o jsonpath={.data.k}\ntwo\n```\n";
         assertThat(play(lesson("a.md", text))).as(out.toString()).isZero();
     }
 
@@ -134,7 +138,8 @@ class PlayCommandTest {
     @Test
     void otherPathsAreRelativeToTheLesson() throws IOException {
         lesson("c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n");
-        assertThat(play(lesson("a.md", "```console\n$ kubectl apply -f c.yaml\nconfigmap/c created\n```\n"))).isZero();
+        assertThat(play(lesson("a.md", "```console\n$ kubectl apply -f c.yaml\nconfigmap/c created\n```\n")))
+                .isZero();
     }
 
     @Test

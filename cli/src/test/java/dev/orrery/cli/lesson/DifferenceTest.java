@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class DifferenceTest {
 
     private static Vector<String> of(String block, String... printed) {
-        Lesson lesson = LessonReader.read("l.md", "```console\n" + block + "\n```").get();
+        Lesson lesson =
+                LessonReader.read("l.md", "```console\n" + block + "\n```").get();
         return Difference.of("l.md", new Played(lesson.steps().head(), Vector.of(printed)));
     }
 
@@ -26,8 +27,7 @@ class DifferenceTest {
 
     @Test
     void whatIsTheSameComesFirstThenWhatWasExpectedThenWhatCame() {
-        assertThat(of("$ a\n1\n2\n3", "1", "2", "four").drop(2))
-                .containsExactly("    1", "    2", "  - 3", "  + four");
+        assertThat(of("$ a\n1\n2\n3", "1", "2", "four").drop(2)).containsExactly("    1", "    2", "  - 3", "  + four");
     }
 
     @Test

@@ -54,7 +54,8 @@ class ExpectationTest {
 
     @Test
     void threeDotsWithinALineArePlain() {
-        assertThat(meets("Waiting for x to finish...", "Waiting for x to finish...")).isTrue();
+        assertThat(meets("Waiting for x to finish...", "Waiting for x to finish..."))
+                .isTrue();
         assertThat(meets("Waiting...", "Waiting for long")).isFalse();
     }
 

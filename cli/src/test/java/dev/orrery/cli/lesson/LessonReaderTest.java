@@ -80,25 +80,39 @@ class LessonReaderTest {
 
     @Test
     void otherBlocksAreText() {
-        assertThat(read("```sh", "$ rm -rf x | y", "```", "```", "$ x", "```").steps()).isEmpty();
+        assertThat(read("```sh", "$ rm -rf x | y", "```", "```", "$ x", "```").steps())
+                .isEmpty();
     }
 
     @Test
     void aBlockWithAFileNameIsThatFile() {
-        Lesson lesson = read("```yaml web.yaml", "kind: Pod", "```", "```console", "$ kubectl apply -f web.yaml", "```");
+        Lesson lesson =
+                read("```yaml web.yaml", "kind: Pod", "```", "```console", "$ kubectl apply -f web.yaml", "```");
         assertThat(lesson.steps().head().files().get("web.yaml")).contains("kind: Pod\n");
     }
 
     @Test
     void aFileIsThereFromItsBlockOn() {
         Lesson lesson = read("```console", "$ a", "```", "```yaml web.yaml", "x", "```", "```console", "$ b", "```");
-        assertThat(lesson.steps().map(step -> step.files().containsKey("web.yaml"))).containsExactly(false, true);
+        assertThat(lesson.steps().map(step -> step.files().containsKey("web.yaml")))
+                .containsExactly(false, true);
     }
 
     @Test
     void aLaterBlockReplacesAFileOnlyForWhatFollows() {
         Lesson lesson = read(
-                "```yaml f", "one", "```", "```console", "$ a", "```", "```yaml f", "two", "```", "```console", "$ b", "```");
+                "```yaml f",
+                "one",
+                "```",
+                "```console",
+                "$ a",
+                "```",
+                "```yaml f",
+                "two",
+                "```",
+                "```console",
+                "$ b",
+                "```");
         assertThat(lesson.steps().map(step -> step.files().get("f").get())).containsExactly("one\n", "two\n");
     }
 
@@ -136,7 +150,8 @@ class LessonReaderTest {
 
     @Test
     void allFaultsAreFoundAtOnceEachWithItsLine() {
-        assertThat(faults("---", "bad: 1", "---", "```console", "$ a | b", "$ ok", "$ 'c", "```").map(LessonFault::line))
+        assertThat(faults("---", "bad: 1", "---", "```console", "$ a | b", "$ ok", "$ 'c", "```")
+                        .map(LessonFault::line))
                 .containsExactly(1, 5, 7);
     }
 }

@@ -17,7 +17,8 @@ class RecordingTest {
             "none", Vector.empty());
 
     private static Vector<Played> played(Lesson lesson) {
-        return Player.play(lesson, step -> PRINTED.get(step.command().words().head()).get(), step -> {});
+        return Player.play(
+                lesson, step -> PRINTED.get(step.command().words().head()).get(), step -> {});
     }
 
     private static String recorded(String text) {

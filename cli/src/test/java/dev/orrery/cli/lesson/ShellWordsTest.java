@@ -64,8 +64,11 @@ class ShellWordsTest {
 
     @Test
     void whatElseAShellCanDoIsRefusedByName() {
-        for (String line : Vector.of("a | b", "a & b", "a; b", "a > f", "a < f", "$(a)", "`a`", "ls *", "a ~/b", "a ?")) {
-            assertThat(refusal(line)).as(line).endsWith("is a feature of the shell that lessons do not have: quote it, or do without");
+        for (String line :
+                Vector.of("a | b", "a & b", "a; b", "a > f", "a < f", "$(a)", "`a`", "ls *", "a ~/b", "a ?")) {
+            assertThat(refusal(line))
+                    .as(line)
+                    .endsWith("is a feature of the shell that lessons do not have: quote it, or do without");
         }
         assertThat(refusal("a | b")).startsWith("`|` ");
     }

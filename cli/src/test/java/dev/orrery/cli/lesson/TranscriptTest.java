@@ -77,8 +77,8 @@ class TranscriptTest {
     @Test
     void outputNeedsACommand() {
         assertThat(of("", "NAME", "$ a").faults())
-                .containsExactly(
-                        new LessonFault(11, "output before the first command of the block; a command starts with `$ `"));
+                .containsExactly(new LessonFault(
+                        11, "output before the first command of the block; a command starts with `$ `"));
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Commands at a prompt, in a cluster whose time only they advance. */
 class ShellTest {
 
-    private static final String POD = "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n"
-            + "spec: {containers: [{name: web, image: nginx}]}\n";
+    private static final String POD =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n" + "spec: {containers: [{name: web, image: nginx}]}\n";
 
     private final Shell shell = new Shell(Orrery.start(), new Files(HashMap.of("pod.yaml", POD), Path.of("nowhere")));
     private final Instant start = shell.cluster().now();
@@ -74,8 +74,8 @@ class ShellTest {
     @Test
     void anUnknownCommandIsNotFound() {
         assertThat(run("ls -l"))
-                .isEqualTo(new Printed(
-                        "ls: command not found (there are kubectl, orrery, sleep, timeout, echo)\n", 127));
+                .isEqualTo(
+                        new Printed("ls: command not found (there are kubectl, orrery, sleep, timeout, echo)\n", 127));
     }
 
     @Test
@@ -120,7 +120,8 @@ class ShellTest {
 
     @Test
     void theWordsOfKubectlWorkUnderTheNameOfOrreryToo() {
-        assertThat(run("orrery get nodes").text()).isEqualTo(run("kubectl get nodes").text());
+        assertThat(run("orrery get nodes").text())
+                .isEqualTo(run("kubectl get nodes").text());
     }
 
     @Test

@@ -61,8 +61,10 @@ class NewNodeTest {
 
     @Test
     void aTaintMayDoWithoutAValue() {
-        assertThat(node("plain", "--taint", "gpu:NoSchedule").spec().taints().map(Taint::key)).contains("gpu");
-        assertThat(node("--taint", "gpu=yes:NoExecute").spec().taints().flatMap(Taint::value)).contains("yes");
+        assertThat(node("plain", "--taint", "gpu:NoSchedule").spec().taints().map(Taint::key))
+                .contains("gpu");
+        assertThat(node("--taint", "gpu=yes:NoExecute").spec().taints().flatMap(Taint::value))
+                .contains("yes");
     }
 
     @Test

@@ -35,7 +35,8 @@ class OrreryVerbsTest {
     void anImageBreaksInFourWaysOnly() {
         assertThat(refusal(new ImageVerb(), "break", "nginx", "--how", "slowly"))
                 .isEqualTo("an image breaks by pull, crash, never-ready or hang, not by slowly");
-        assertThat(refusal(new ImageVerb(), "break", "nginx", "--how", "never_ready")).contains("not by never_ready");
+        assertThat(refusal(new ImageVerb(), "break", "nginx", "--how", "never_ready"))
+                .contains("not by never_ready");
     }
 
     @Test
@@ -68,7 +69,8 @@ class OrreryVerbsTest {
     @Test
     void aNodeThatLeavesIsGone() {
         assertThat(done(new NodeVerb(), "remove", "worker-3")).containsExactly("node/worker-3 removed");
-        assertThat(cluster.door().send(Request.get(Node.KIND, "", "worker-3")).isRefused()).isTrue();
+        assertThat(cluster.door().send(Request.get(Node.KIND, "", "worker-3")).isRefused())
+                .isTrue();
     }
 
     @Test
@@ -93,7 +95,9 @@ class OrreryVerbsTest {
     @Test
     void rewindGoesBackByADuration() {
         cluster.advance(Duration.ofMinutes(10));
-        assertThat(done(new RewindVerb(), "4m").single()).startsWith("rewound to revision ").endsWith(" at 2026-01-01T00:06:00Z");
+        assertThat(done(new RewindVerb(), "4m").single())
+                .startsWith("rewound to revision ")
+                .endsWith(" at 2026-01-01T00:06:00Z");
     }
 
     @Test
@@ -121,7 +125,8 @@ class OrreryVerbsTest {
 
     @Test
     void aFilterTakesAnObjectANamespaceAndARevision() {
-        TimelineFilter filter = TimelineFilter.of(cluster, Vector.of("pod/web", "-n", "shop", "--since", "7"), "u").get();
+        TimelineFilter filter = TimelineFilter.of(cluster, Vector.of("pod/web", "-n", "shop", "--since", "7"), "u")
+                .get();
         assertThat(filter.since()).isEqualTo(7);
         assertThat(filter.key().get().namespace()).isEqualTo("shop");
         assertThat(filter.key().get().name()).isEqualTo("web");
@@ -134,14 +139,19 @@ class OrreryVerbsTest {
 
     @Test
     void aFilterOfAnotherFormIsToldTheUsage() {
-        assertThat(TimelineFilter.of(cluster, Vector.of("--since", "x"), "u").getLeft()).isEqualTo("usage: u");
-        assertThat(TimelineFilter.of(cluster, Vector.of("--since"), "u").getLeft()).isEqualTo("usage: u");
+        assertThat(TimelineFilter.of(cluster, Vector.of("--since", "x"), "u").getLeft())
+                .isEqualTo("usage: u");
+        assertThat(TimelineFilter.of(cluster, Vector.of("--since"), "u").getLeft())
+                .isEqualTo("usage: u");
         assertThat(TimelineFilter.of(cluster, Vector.of("-n"), "u").getLeft()).isEqualTo("usage: u");
-        assertThat(TimelineFilter.of(cluster, Vector.of("--all"), "u").getLeft()).isEqualTo("usage: u");
+        assertThat(TimelineFilter.of(cluster, Vector.of("--all"), "u").getLeft())
+                .isEqualTo("usage: u");
     }
 
     @Test
     void everyVerbSaysHowItIsTyped() {
-        assertThat(OrreryVerbs.usages()).allMatch(usage -> usage.startsWith("orrery ")).hasSizeGreaterThan(5);
+        assertThat(OrreryVerbs.usages())
+                .allMatch(usage -> usage.startsWith("orrery "))
+                .hasSizeGreaterThan(5);
     }
 }
