@@ -29,9 +29,7 @@ public final class Admission {
         if (after instanceof Pod pod && before instanceof Pod former && pod.spec() != former.spec()) {
             return Either.right(DefaultTolerationSeconds.admit(pod)); // a list that a patch replaced lacks them
         }
-        return after instanceof Service service
-                ? Either.right(ServiceAddresses.allocate(service, circumstances))
-                : Either.right(after);
+        return after instanceof Service service ? addressed(service, circumstances) : Either.right(after);
     }
 
     private static Either<Status, KubernetesObject> fill(KubernetesObject object, Circumstances circumstances) {
@@ -47,8 +45,13 @@ public final class Admission {
             return Either.right(StorageProtection.admit(volume));
         }
         if (object instanceof Service service) {
-            return Either.right(ServiceAddresses.allocate(service, circumstances));
+            return addressed(service, circumstances);
         }
         return Either.right(object);
+    }
+
+    private static Either<Status, KubernetesObject> addressed(Service service, Circumstances circumstances) {
+        return TakenAddresses.admit(service, circumstances.state())
+                .map(free -> ServiceAddresses.allocate(free, circumstances));
     }
 }

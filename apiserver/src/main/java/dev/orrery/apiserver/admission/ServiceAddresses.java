@@ -60,10 +60,12 @@ final class ServiceAddresses {
                 .list(Service.KIND)
                 .flatMap(known -> known.spec().ports())
                 .flatMap(ServicePort::nodePort)
-                .toSet();
+                .toSet()
+                .addAll(service.spec().ports().flatMap(ServicePort::nodePort));
         Vector<ServicePort> ports = Vector.empty();
         for (ServicePort port : service.spec().ports()) {
-            int number = port.nodePort().getOrElse(freePort(service, port, circumstances, taken));
+            int number =
+                    port.nodePort().isDefined() ? port.nodePort().get() : freePort(service, port, circumstances, taken);
             taken = taken.add(number);
             ports = ports.append(port.withNodePort(Option.some(number)));
         }

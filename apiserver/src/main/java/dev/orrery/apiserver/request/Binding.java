@@ -28,7 +28,15 @@ public final class Binding {
                 .get(request.key())
                 .map(Pod.class::cast)
                 .toEither(() -> Status.notFound(request.kind(), request.name()))
+                .filterOrElse(
+                        pod -> isMeant(pod, request),
+                        pod -> Update.otherUid(request, request.options().uid().get(), pod.uid()))
                 .flatMap(pod -> bind(pod, node.get(), circumstances));
+    }
+
+    /** Whether the pod is the one that was meant, not another that has its name by now. */
+    private static boolean isMeant(Pod pod, Request request) {
+        return request.options().uid().forAll(pod.uid()::equals);
     }
 
     private static Either<Status, Answer> bind(Pod pod, String node, Circumstances circumstances) {

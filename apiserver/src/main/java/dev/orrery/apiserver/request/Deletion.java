@@ -80,11 +80,10 @@ public final class Deletion {
         if (!(object instanceof Pod pod) || !pod.isScheduled() || pod.isFinished()) {
             return 0;
         }
-        long wanted = options.gracePeriodSeconds().getOrElse(pod.spec().gracePeriodSeconds());
-        return object.metadata()
-                .deletionGracePeriodSeconds()
-                .map(known -> Math.min(known, wanted))
-                .getOrElse(wanted);
+        Option<Long> known = object.metadata().deletionGracePeriodSeconds();
+        long wanted =
+                options.gracePeriodSeconds().orElse(known).getOrElse(pod.spec().gracePeriodSeconds());
+        return known.map(period -> Math.min(period, wanted)).getOrElse(wanted);
     }
 
     private static KubernetesObject marked(
@@ -92,15 +91,23 @@ public final class Deletion {
         ObjectMeta metadata = object.metadata();
         Vector<String> finalizers = finalizers(metadata, options);
         if (metadata.isTerminating()) {
-            boolean isSooner = metadata.deletionGracePeriodSeconds().exists(known -> grace < known);
-            ObjectMeta kept = metadata.withFinalizers(finalizers);
-            return object.withMetadata(isSooner ? kept.withDeletionGracePeriodSeconds(Option.some(grace)) : kept);
+            return object.withMetadata(sooner(metadata, grace).withFinalizers(finalizers));
         }
         ObjectMeta dying = Generations.raised(metadata)
                 .withFinalizers(finalizers)
                 .withDeletionTimestamp(Option.some(circumstances.now().plusSeconds(grace)))
                 .withDeletionGracePeriodSeconds(Option.some(grace));
         return terminating(object).withMetadata(dying);
+    }
+
+    /** What is on its way out may go sooner than was said before, but not later. */
+    private static ObjectMeta sooner(ObjectMeta metadata, long grace) {
+        long known = metadata.deletionGracePeriodSeconds().getOrElse(0L);
+        return grace >= known
+                ? metadata
+                : metadata.withDeletionGracePeriodSeconds(Option.some(grace))
+                        .withDeletionTimestamp(
+                                metadata.deletionTimestamp().map(time -> time.minusSeconds(known - grace)));
     }
 
     private static KubernetesObject terminating(KubernetesObject object) {

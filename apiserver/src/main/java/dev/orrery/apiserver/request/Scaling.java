@@ -1,6 +1,7 @@
 package dev.orrery.apiserver.request;
 
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.PatchType;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.RequestPipeline.Circumstances;
 import dev.orrery.api.request.Response;
@@ -18,7 +19,9 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.Unstructured;
+import dev.orrery.wire.patch.JsonPatch;
 import dev.orrery.wire.patch.MergePatch;
+import dev.orrery.wire.patch.PatchFault;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -51,9 +54,7 @@ public final class Scaling {
     private static Either<Status, Long> wished(Request request, Unstructured scale) {
         Json document = request.body() instanceof Body.Document whole
                 ? whole.json()
-                : request.body() instanceof Body.Patch patch
-                        ? MergePatch.apply(scale.content(), patch.json()).getOrElse(scale.content())
-                        : JsonObject.EMPTY;
+                : request.body() instanceof Body.Patch patch ? patched(scale, patch) : JsonObject.EMPTY;
         long replicas = document.at("spec", "replicas").flatMap(Json::asLong).getOrElse(0L);
         if (replicas < 0) {
             StatusCause cause = new StatusCause(
@@ -63,6 +64,13 @@ public final class Scaling {
             return Either.left(Status.invalid(SCALE, scale.name(), Vector.of(cause)));
         }
         return Either.right(replicas);
+    }
+
+    private static Json patched(Unstructured scale, Body.Patch patch) {
+        Either<PatchFault, Json> changed = patch.type() == PatchType.JSON
+                ? JsonPatch.apply(scale.content(), patch.json())
+                : MergePatch.apply(scale.content(), patch.json());
+        return changed.getOrElse(scale.content());
     }
 
     private static Either<Status, Answer> resize(KubernetesObject object, long replicas, Circumstances circumstances) {

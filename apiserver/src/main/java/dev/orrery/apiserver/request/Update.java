@@ -133,7 +133,7 @@ public final class Update {
                 Deletion.isDue(after) ? Deletion.removed(after, circumstances) : Answer.put(after, circumstances));
     }
 
-    private static Status otherUid(Request request, String wanted, String actual) {
+    static Status otherUid(Request request, String wanted, String actual) {
         return Status.conflict(
                 request.kind(),
                 request.name(),

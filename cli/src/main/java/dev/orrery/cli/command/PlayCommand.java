@@ -84,7 +84,7 @@ public final class PlayCommand implements Callable<Integer> {
         Shell shell = LessonFile.shell(file, lesson, io.vavr.control.Option.of(seed));
         Vector<Played> played = Player.play(
                 lesson,
-                command -> shell.run(command).lines(),
+                each -> shell.run(each).lines(),
                 each -> announce(each.command().typed()));
         shell.cluster()
                 .complaints()

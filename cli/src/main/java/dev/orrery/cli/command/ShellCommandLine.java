@@ -57,7 +57,7 @@ public final class ShellCommandLine implements Callable<Integer> {
     private static Either<Vector<String>, Shell> after(Path file) {
         return LessonFile.read(file).map(read -> {
             Shell shell = LessonFile.shell(file, read, io.vavr.control.Option.none());
-            Player.play(read, command -> shell.run(command).lines(), step -> {});
+            Player.play(read, step -> shell.run(step).lines(), step -> {});
             return shell;
         });
     }

@@ -7,7 +7,7 @@ import io.vavr.collection.Vector;
  * A Markdown file that runs.
  *
  * @param text the file, line by line, for those who rewrite it
- * @param files blocks that carry a file name: that file, from there on
+ * @param files blocks that carry a file name, as they are at the end
  * @param steps the commands of all {@code console} blocks, in order
  */
 public record Lesson(
@@ -20,6 +20,8 @@ public record Lesson(
      * @param command as it was typed, continued lines and here-documents included
      * @param expected the lines after it
      * @param outputLine of the first line after it, from 1
+     * @param files that the lesson has brought so far, by name
      */
-    public record Step(int line, ShellCommand command, Vector<String> expected, int outputLine) {}
+    public record Step(
+            int line, ShellCommand command, Vector<String> expected, int outputLine, Map<String, String> files) {}
 }

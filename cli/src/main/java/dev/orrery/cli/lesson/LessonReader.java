@@ -80,7 +80,7 @@ public final class LessonReader {
         }
         Vector<String> content = lines.subSequence(opening + 1, closing).map(fence::unindent);
         if (fence.language().equals("console")) {
-            Transcript transcript = Transcript.of(content, opening + 2);
+            Transcript transcript = Transcript.of(content, opening + 2, files);
             faults = faults.appendAll(transcript.faults());
             steps = steps.appendAll(transcript.steps());
         } else if (!fence.file().isEmpty()) {

@@ -6,10 +6,10 @@ import io.vavr.collection.Vector;
 /** Plays a lesson: each command in turn, what it prints held against what the lesson says. */
 public final class Player {
 
-    /** Runs one command, and says what it printed. */
+    /** Runs the command of a step, and says what it printed. */
     @FunctionalInterface
     public interface Prompt {
-        Vector<String> run(ShellCommand command);
+        Vector<String> run(Step step);
     }
 
     /** Follows a lesson as it is played: to show progress, or to wait before each step. */
@@ -31,7 +31,7 @@ public final class Player {
     public static Vector<Played> play(Lesson lesson, Prompt prompt, Audience audience) {
         return lesson.steps().map(step -> {
             audience.before(step);
-            return new Played(step, prompt.run(step.command()));
+            return new Played(step, prompt.run(step));
         });
     }
 }

@@ -17,12 +17,19 @@ public final class Recording {
                 int end = start + step.step().expected().size();
                 Vector<String> blanks = lastBlanks(step);
                 lines = lines.take(start)
-                        .appendAll(Expectation.trimmed(step.printed()))
+                        .appendAll(indented(step, lines))
                         .appendAll(blanks)
                         .appendAll(lines.drop(end));
             }
         }
         return lines.mkString("\n");
+    }
+
+    /** As far to the right as the command that printed it. */
+    private static Vector<String> indented(Played step, Vector<String> lines) {
+        String command = lines.get(step.step().line() - 1);
+        String indent = command.substring(0, command.indexOf('$'));
+        return Expectation.trimmed(step.printed()).map(line -> line.isEmpty() ? line : indent + line);
     }
 
     /** Empty lines before the next command are layout, not output. */

@@ -2,6 +2,7 @@ package dev.orrery.cli.lesson;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /**
  * Splits a command line into words as bash does: quotes, backslashes, comments. What bash would do beyond that (pipes,
@@ -33,15 +34,15 @@ public final class ShellWords {
                 endWord();
                 at++;
             } else if (here == '\'' || here == '"') {
-                if (!quoted(here)) {
-                    return Either.left("unclosed quote " + here);
+                Option<String> fault = quoted(here);
+                if (fault.isDefined()) {
+                    return Either.left(fault.get());
                 }
             } else if (here == '\\' && at + 1 < line.length()) {
                 add(line.charAt(at + 1));
                 at += 2;
             } else if (isRefused(here)) {
-                return Either.left("`" + here + "` is a feature of the shell that lessons do not have: quote it, or do"
-                        + " without");
+                return Either.left(refusal(here));
             } else {
                 add(here);
                 at++;
@@ -61,7 +62,11 @@ public final class ShellWords {
         return here == '*' || here == '?';
     }
 
-    private boolean quoted(char quote) {
+    private static String refusal(char here) {
+        return "`" + here + "` is a feature of the shell that lessons do not have: quote it, or do without";
+    }
+
+    private Option<String> quoted(char quote) {
         inWord = true;
         int end = at + 1;
         while (end < line.length() && line.charAt(end) != quote) {
@@ -69,12 +74,15 @@ public final class ShellWords {
                     && line.charAt(end) == '\\'
                     && end + 1 < line.length()
                     && "\"\\$`".indexOf(line.charAt(end + 1)) >= 0;
+            if (quote == '"' && !escapes && "$`".indexOf(line.charAt(end)) >= 0) {
+                return Option.some(refusal(line.charAt(end)));
+            }
             end += escapes ? 1 : 0;
             word.append(line.charAt(end));
             end++;
         }
         at = end + 1;
-        return end < line.length();
+        return end < line.length() ? Option.none() : Option.some("unclosed quote " + quote);
     }
 
     private void add(char character) {

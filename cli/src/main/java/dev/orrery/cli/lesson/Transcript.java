@@ -1,16 +1,25 @@
 package dev.orrery.cli.lesson;
 
 import dev.orrery.cli.lesson.Lesson.Step;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A {@code console} block taken apart: commands, each with the lines that follow it. */
 record Transcript(Vector<Step> steps, Vector<LessonFault> faults) {
 
     private static final String PROMPT = "$ ";
 
-    /** @param firstLine of the block's content in the file, from 1 */
-    static Transcript of(Vector<String> lines, int firstLine) {
+    /** The mark at the end of a command that its input follows: {@code <<EOF}, quoted or not. */
+    private static final Pattern HERE_DOCUMENT = Pattern.compile("<<\\s*(['\"]?)(\\w+)\\1\\s*$");
+
+    /**
+     * @param firstLine of the block's content in the file, from 1
+     * @param files that commands of this block can read
+     */
+    static Transcript of(Vector<String> lines, int firstLine, Map<String, String> files) {
         Transcript found = new Transcript(Vector.empty(), Vector.empty());
         int at = 0;
         while (at < lines.size() && !lines.get(at).startsWith(PROMPT)) {
@@ -27,18 +36,19 @@ record Transcript(Vector<Step> steps, Vector<LessonFault> faults) {
             while (next < lines.size() && !lines.get(next).startsWith(PROMPT)) {
                 next++;
             }
-            found = found.with(
-                    command, lines.subSequence(command.end(), next), firstLine + at, firstLine + command.end());
+            Vector<String> output = lines.subSequence(command.end(), next);
+            int line = firstLine + at;
+            int outputLine = firstLine + command.end();
+            found = found.with(command.parse().map(parsed -> new Step(line, parsed, output, outputLine, files)), line);
             at = next;
         }
         return found;
     }
 
-    private Transcript with(CommandLines command, Vector<String> output, int line, int outputLine) {
-        Either<String, ShellCommand> parsed = command.parse();
-        return parsed.isLeft()
-                ? new Transcript(steps, faults.append(new LessonFault(line, parsed.getLeft())))
-                : new Transcript(steps.append(new Step(line, parsed.get(), output, outputLine)), faults);
+    private Transcript with(Either<String, Step> step, int line) {
+        return step.fold(
+                message -> new Transcript(steps, faults.append(new LessonFault(line, message))),
+                read -> new Transcript(steps.append(read), faults));
     }
 
     /**
@@ -55,16 +65,16 @@ record Transcript(Vector<Step> steps, Vector<LessonFault> faults) {
                 line = line.substring(0, line.length() - 1) + lines.get(next).strip();
                 next++;
             }
-            int mark = line.indexOf("<<");
-            if (mark < 0) {
+            Matcher mark = HERE_DOCUMENT.matcher(line);
+            if (!mark.find()) {
                 return new CommandLines(lines.subSequence(start, next), line, "", next, true);
             }
-            String delimiter = line.substring(mark + 2).strip().replaceAll("^['\"]|['\"]$", "");
-            int close = lines.indexOf(delimiter, next);
+            int close = lines.indexOf(mark.group(2), next);
             int end = close < 0 ? lines.size() : close;
-            String input = lines.subSequence(next, end).mkString("", "\n", "\n");
+            String input = lines.subSequence(next, end).map(each -> each + "\n").mkString();
             int after = Math.min(end + 1, lines.size());
-            return new CommandLines(lines.subSequence(start, after), line.substring(0, mark), input, after, close >= 0);
+            return new CommandLines(
+                    lines.subSequence(start, after), line.substring(0, mark.start()), input, after, close >= 0);
         }
 
         Either<String, ShellCommand> parse() {

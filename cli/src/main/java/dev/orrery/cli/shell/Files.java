@@ -20,6 +20,10 @@ public record Files(Map<String, String> inText, Path folder) {
 
     private static final long LARGEST = 16L << 20;
 
+    Files with(Map<String, String> brought) {
+        return new Files(brought, folder);
+    }
+
     Either<String, String> read(String name) {
         return inText.get(name).<Either<String, String>>map(Either::right).getOrElse(() -> fromDisk(name));
     }

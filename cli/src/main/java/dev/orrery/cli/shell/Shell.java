@@ -1,5 +1,6 @@
 package dev.orrery.cli.shell;
 
+import dev.orrery.cli.lesson.Lesson.Step;
 import dev.orrery.cli.lesson.ShellCommand;
 import dev.orrery.cli.verb.OrreryVerbs;
 import dev.orrery.cluster.assembly.Cluster;
@@ -17,6 +18,8 @@ import java.time.Instant;
  * <p>A command happens at one instant; after it, everything due at that instant is done.
  */
 public final class Shell {
+
+    private static final int TIMED_OUT = 124;
 
     private final Cluster cluster;
     private final Files files;
@@ -41,9 +44,18 @@ public final class Shell {
         }
     }
 
+    /** Does the command of a lesson, which reads the files that the lesson has brought so far. */
+    public Printed run(Step step) {
+        return run(step.command(), files.with(step.files()));
+    }
+
     /** Does one command. */
     public Printed run(ShellCommand command) {
-        TextConsole console = new TextConsole(files, command.input());
+        return run(command, files);
+    }
+
+    private Printed run(ShellCommand command, Files readable) {
+        TextConsole console = new TextConsole(readable, command.input());
         lastExit = run(command.words(), console, Option.none());
         cluster.settle();
         return new Printed(console.text(), lastExit);
@@ -54,7 +66,7 @@ public final class Shell {
         return switch (words.head()) {
             case "kubectl" -> new Kubectl(cluster.door()).run(arguments, console, deadline);
             case "orrery" -> orrery(arguments, console, deadline);
-            case "sleep" -> sleep(arguments, console);
+            case "sleep" -> sleep(arguments, console, deadline);
             case "timeout" -> timeout(arguments, console);
             case "echo" -> echo(arguments, console);
             default -> {
@@ -69,14 +81,16 @@ public final class Shell {
                 .getOrElse(() -> new Kubectl(cluster.door()).run(words, console, deadline));
     }
 
-    private int sleep(Vector<String> words, TextConsole console) {
+    private int sleep(Vector<String> words, TextConsole console, Option<Instant> deadline) {
         Option<Duration> duration = words.headOption().flatMap(Shell::duration);
         if (duration.isEmpty()) {
             console.errLine("sleep: invalid time interval '" + words.mkString(" ") + "'");
             return 1;
         }
-        cluster.advance(duration.get());
-        return 0;
+        Instant end = cluster.now().plus(duration.get());
+        Instant reached = deadline.filter(end::isAfter).getOrElse(end);
+        cluster.advance(Duration.between(cluster.now(), reached));
+        return reached.isBefore(end) ? TIMED_OUT : 0;
     }
 
     private int timeout(Vector<String> words, TextConsole console) {
@@ -90,7 +104,7 @@ public final class Shell {
 
     /** Seconds, as in {@code sleep 5}, or with a unit. */
     private static Option<Duration> duration(String text) {
-        return GoDuration.parse(text.matches("[0-9.]+") ? text + "s" : text);
+        return GoDuration.parse(text.matches("[0-9.]+") ? text + "s" : text).filter(duration -> !duration.isNegative());
     }
 
     private int echo(Vector<String> words, TextConsole console) {

@@ -23,6 +23,7 @@ final class ClockVerb implements OrreryVerb {
             return Either.left("usage: " + usage());
         }
         return GoDuration.parse(words.get(1))
+                .filter(duration -> !duration.isNegative())
                 .toEither(() -> "not a duration: " + words.get(1) + " (try 90s, 5m or 1h30m)")
                 .map(duration -> {
                     cluster.advance(duration);

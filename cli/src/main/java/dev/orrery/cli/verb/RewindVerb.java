@@ -25,6 +25,7 @@ final class RewindVerb implements OrreryVerb {
             return said(cluster, cluster.rewindTo(new Revision(Long.parseLong(target))), "revision " + target);
         }
         return GoDuration.parse(target)
+                .filter(duration -> !duration.isNegative())
                 .toEither(
                         () -> "neither a duration nor a revision: " + target + " (try 5m, or a number of the timeline)")
                 .flatMap(duration -> said(cluster, cluster.rewind(duration), target + " ago"));

@@ -17,7 +17,7 @@ record TimelineFilter(Option<ObjectKey> key, long since) {
         long since = 0;
         for (int i = 0; i < flags.size(); i += 2) {
             String value = i + 1 < flags.size() ? flags.get(i + 1) : "";
-            if (flags.get(i).equals("-n")) {
+            if (flags.get(i).equals("-n") && !value.isEmpty()) {
                 namespace = value;
             } else if (flags.get(i).equals("--since") && value.matches("[0-9]{1,18}")) {
                 since = Long.parseLong(value);
