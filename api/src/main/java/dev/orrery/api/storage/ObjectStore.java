@@ -7,6 +7,7 @@ import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /**
  * Where objects are kept: a map with a history, written in transactions.
@@ -40,6 +41,14 @@ public interface ObjectStore extends AutoCloseable {
 
     /** Forgets the changes up to and including a revision; the objects stay. */
     void compact(Revision upTo);
+
+    /**
+     * Another store with what this one held at a revision, which goes its own way from there. Takes no longer however much
+     * that is.
+     *
+     * @return none where contents are outside this process, or the revision is compacted away or not there yet
+     */
+    Option<ObjectStore> at(Revision revision);
 
     @Override
     void close();

@@ -143,9 +143,13 @@ public final class Cluster {
         return engine.world().state();
     }
 
-    /** Another cluster in the same World, which goes its own way from here. */
-    public Cluster fork() {
-        return new Cluster(engine.fork(), beginning);
+    /**
+     * Another cluster in the same World, which goes its own way from here.
+     *
+     * @return none when this one keeps its objects outside this process, where nobody can copy them
+     */
+    public Option<Cluster> fork() {
+        return engine.fork().map(copy -> new Cluster(copy, beginning));
     }
 
     /** Goes back to right after a revision. False when history does not reach that far. */

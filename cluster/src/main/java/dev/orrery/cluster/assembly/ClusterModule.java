@@ -8,6 +8,7 @@ import dev.orrery.api.controller.ControllerProvider;
 import dev.orrery.api.node.PodRuntime;
 import dev.orrery.api.request.RequestPipeline;
 import dev.orrery.api.scheduling.Scheduler;
+import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.api.storage.VolumeProvisioner;
 import dev.orrery.apiserver.ApiServer;
 import dev.orrery.cluster.engine.Engine;
@@ -17,6 +18,7 @@ import dev.orrery.kubelet.simulated.ProgramLibrary;
 import dev.orrery.kubelet.simulated.SimulatedNodes;
 import dev.orrery.model.chance.Chance;
 import dev.orrery.scheduler.KubeScheduler;
+import dev.orrery.storage.objects.memory.MemoryObjectStore;
 import dev.orrery.storage.volumes.perordinal.PerOrdinalVolumes;
 import dev.orrery.storage.volumes.shared.SharedVolumes;
 import dev.orrery.wire.codec.TemplateCodec;
@@ -66,6 +68,11 @@ interface ClusterModule {
     }
 
     @Provides
+    static ObjectStore store() {
+        return new MemoryObjectStore();
+    }
+
+    @Provides
     static World beginning(ClusterSettings settings) {
         return World.beginning(settings.start(), settings.seed(), settings.retention());
     }
@@ -78,8 +85,9 @@ interface ClusterModule {
             Scheduler<?> scheduler,
             PodRuntime<?> runtime,
             ClusterSettings settings,
+            ObjectStore store,
             World beginning) {
         Engine.Parts parts = new Engine.Parts(pipeline, controllers, scheduler, runtime, settings.clock());
-        return new Engine(parts, beginning);
+        return new Engine(parts, store, beginning);
     }
 }

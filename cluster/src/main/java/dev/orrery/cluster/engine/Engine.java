@@ -9,6 +9,7 @@ import dev.orrery.api.request.Request;
 import dev.orrery.api.request.RequestPipeline;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.scheduling.Scheduler;
+import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.cluster.engine.Transactions.Done;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Revision;
@@ -39,11 +40,14 @@ public final class Engine implements Door {
 
     private final Parts parts;
     private final Machinery machinery;
+    private ObjectStore store;
     private World world;
 
-    public Engine(Parts parts, World beginning) {
+    /** @param store holds what the beginning holds, and is from here on written to by this engine alone */
+    public Engine(Parts parts, ObjectStore store, World beginning) {
         this.parts = parts;
         this.machinery = Machinery.of(parts);
+        this.store = store;
         this.world = beginning;
     }
 
@@ -68,7 +72,7 @@ public final class Engine implements Door {
     public Response send(Request request) {
         catchUp();
         Done done = machinery.answers().answer(world, request);
-        world = done.world();
+        world = WriteBehind.store(done.world(), store);
         return done.response();
     }
 
@@ -101,7 +105,13 @@ public final class Engine implements Door {
     /** Does all that is due at this instant. */
     public void settle() {
         catchUp();
-        world = machinery.loop().settle(world);
+        rest();
+    }
+
+    private void rest() {
+        do {
+            world = WriteBehind.store(machinery.loop().settle(world), store);
+        } while (!world.queue().isEmpty());
     }
 
     /** Lets time go on, doing what becomes due on the way, when it is due. */
@@ -147,34 +157,55 @@ public final class Engine implements Door {
     /** Does something bad to a node, an image or a pod, or undoes it; the refusal names what does not exist. */
     public Option<String> inject(Fault fault) {
         Either<String, World> injected = machinery.nodes().inject(world, fault);
-        injected.forEach(next -> world = next.withHistory(next.history().struck(next)));
+        injected.forEach(this::strike);
         return injected.swap().toOption();
     }
 
     /** Stops the process that runs the controllers and starts it again: it remembers nothing. */
     public void restartControllers() {
         catchUp();
-        World restarted = machinery.restart().of(world);
-        world = restarted.withHistory(restarted.history().struck(restarted));
+        strike(machinery.restart().of(world));
     }
 
-    /** Another engine in the same World, which goes its own way from here. Costs the same however large the World is. */
-    public Engine fork() {
-        return new Engine(parts, world);
+    private void strike(World struck) {
+        world = WriteBehind.store(struck.withHistory(struck.history().struck(struck)), store);
     }
 
-    /** Goes back to the World right after a revision. False when history does not reach that far. */
+    /**
+     * Another engine in the same World, which goes its own way from here. Costs the same however large the World is.
+     *
+     * @return none when the store is outside this process: nobody can copy that
+     */
+    public Option<Engine> fork() {
+        return store.at(world.state().revision()).map(copy -> new Engine(parts, copy, world));
+    }
+
+    /** Goes back to the World right after a revision. False when history or the store does not reach that far. */
     public boolean rewindTo(Revision revision) {
         return rewind(world.history().at(revision).map(World::resumed));
     }
 
-    /** Goes back to the World as it was at an instant. False when history does not reach that far. */
+    /** Goes back to the World as it was at an instant. False when history or the store does not reach that far. */
     public boolean rewindTo(Instant time) {
-        return rewind(world.history().at(time).map(past -> machinery.loop().pass(past.resumed(), time)));
+        if (!rewind(world.history().at(time).map(World::resumed))) {
+            return false;
+        }
+        rest();
+        while (world.now().isBefore(time)) {
+            world = machinery.loop().at(world, nextDue(time));
+            rest();
+        }
+        return true;
     }
 
     private boolean rewind(Option<World> past) {
-        past.forEach(found -> world = found);
-        return past.isDefined();
+        for (World found : past) {
+            for (ObjectStore then : store.at(found.state().revision())) {
+                store = then;
+                world = found;
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -71,9 +71,14 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
         return new History(entries, moments.append(moment), retention);
     }
 
-    /** An old World must not keep alive what its successors have forgotten. */
+    /** An old World must not keep alive what its successors have forgotten; what it wrote is stored by them. */
     private World forgetful(World world) {
-        return world.withHistory(keeping(retention));
+        return world.withHistory(keeping(retention)).withUnstored(Vector.empty());
+    }
+
+    /** The revision up to which nothing is known any more; the newest, where nothing is kept. */
+    Revision forgotten(Revision newest) {
+        return entries.isEmpty() ? newest : new Revision(oldest() - 1);
     }
 
     /** The changes after a revision, oldest first; none when some of them are forgotten. */

@@ -19,24 +19,18 @@ final class Loop {
         this.workers = workers.toMap(Worker::name, worker -> worker);
     }
 
-    /** The World when there is nothing left to do at this instant. */
+    /** The World when there is nothing left to do at this instant, or so much is written that the store must catch up. */
     World settle(World world) {
-        World current = world.withRunsNow(HashMap.empty());
-        while (!current.queue().isEmpty()) {
+        World current = world;
+        while (!current.queue().isEmpty() && !WriteBehind.isFarAhead(current)) {
             current = step(current);
         }
-        World rested = current.withRunsNow(HashMap.empty());
-        return rested.withHistory(rested.history().atRest(rested));
+        return current.queue().isEmpty() ? rested(current) : current;
     }
 
-    /** The World when time has gone on and nothing is left to do, without anything done to it on the way. */
-    World pass(World world, Instant end) {
-        World current = settle(world);
-        while (current.now().isBefore(end)) {
-            Instant due = current.timers().next().filter(end::isAfter).getOrElse(end);
-            current = settle(at(current, due));
-        }
-        return current;
+    private static World rested(World world) {
+        World rested = world.withRunsNow(HashMap.empty());
+        return rested.withHistory(rested.history().atRest(rested));
     }
 
     private World step(World world) {

@@ -55,7 +55,8 @@ final class Transactions {
 
     private World commit(World world, Commit commit) {
         ClusterState.Next next = world.state().commit(commit);
-        World written = world.withState(next.state());
+        World written =
+                world.withState(next.state()).withUnstored(world.unstored().append(next.changes()));
         for (Change change : next.changes()) {
             written = dispatcher.dispatch(written, change);
         }

@@ -1,6 +1,7 @@
 package dev.orrery.cluster.engine;
 
 import dev.orrery.model.chance.Draws;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.HashMap;
@@ -53,6 +54,9 @@ public interface World extends WithWorld {
 
     History history();
 
+    /** The changes of each commit that the store does not have yet, oldest first. */
+    Vector<Vector<Change>> unstored();
+
     /** An empty World at a time. */
     static World beginning(Instant time, long seed, History.Retention retention) {
         return ImmutableWorld.of(
@@ -69,7 +73,8 @@ public interface World extends WithWorld {
                 EventMemory.NONE,
                 Draws.seeded(seed),
                 Vector.empty(),
-                History.keeping(retention));
+                History.keeping(retention),
+                Vector.empty());
     }
 
     default World enqueue(Task task, Vector<Revision> because) {
@@ -78,10 +83,11 @@ public interface World extends WithWorld {
 
     /** With the task that was being worked on at the head of the queue: what is left of it will be planned again. */
     default World resumed() {
+        World counting = withRunsNow(HashMap.empty());
         return underWay()
-                .map(task ->
-                        withQueue(queue().putBack(task.task(), task.because())).withUnderWay(Option.none()))
-                .getOrElse(this);
+                .map(task -> counting.withQueue(queue().putBack(task.task(), task.because()))
+                        .withUnderWay(Option.none()))
+                .getOrElse(counting);
     }
 
     /** With a complaint; the same one is made once, however often it comes. */

@@ -10,6 +10,7 @@ import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.scheduling.Placement;
 import dev.orrery.api.scheduling.Scheduler;
+import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.chance.Draws;
 import dev.orrery.model.cluster.Change;
@@ -17,6 +18,7 @@ import dev.orrery.model.core.Event;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.storage.objects.memory.MemoryObjectStore;
 import dev.orrery.testkit.ObjectFixtures;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
@@ -32,9 +34,13 @@ final class Bench {
     private Bench() {}
 
     static Engine engine(Controller<?>... controllers) {
+        return engine(new MemoryObjectStore(), History.Retention.WHOLE, controllers);
+    }
+
+    static Engine engine(ObjectStore store, History.Retention retention, Controller<?>... controllers) {
         Engine.Parts parts =
                 new Engine.Parts(new PlainPipeline(), Vector.of(controllers), new Full(), new Still(), new Jumping());
-        return new Engine(parts, World.beginning(START, 1, History.Retention.WHOLE));
+        return new Engine(parts, store, World.beginning(START, 1, retention));
     }
 
     static Deployment deployment(String name) {

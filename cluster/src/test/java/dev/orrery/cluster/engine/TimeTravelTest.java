@@ -89,7 +89,7 @@ class TimeTravelTest {
     @Test
     void aForkSharesTheWorldAndGoesItsOwnWay() {
         Engine engine = slow();
-        Engine fork = engine.fork();
+        Engine fork = engine.fork().get();
         assertThat(fork.world()).isSameAs(engine.world());
         fork.send(Request.delete(Pod.KIND, "default", "pod-1"));
         assertThat(pods(fork)).doesNotContain("pod-1");
@@ -101,7 +101,7 @@ class TimeTravelTest {
         Engine engine = slow();
         for (Revision revision :
                 engine.world().history().changes().map(Change::revision).distinct()) {
-            Engine again = engine.fork();
+            Engine again = engine.fork().get();
             assertThat(again.rewindTo(revision)).isTrue();
             assertThat(again.world().state().revision()).isEqualTo(revision);
             assertThat(told(again))
@@ -117,7 +117,7 @@ class TimeTravelTest {
     void afterEachRevisionAtRestTheFutureIsTheSameAgain() {
         Engine engine = slow();
         for (History.Moment moment : engine.world().history().moments()) {
-            Engine again = engine.fork();
+            Engine again = engine.fork().get();
             again.rewindTo(moment.revision());
             again.advance(Duration.between(again.now(), engine.now()));
             assertThat(told(again)).isEqualTo(told(engine));
@@ -128,7 +128,7 @@ class TimeTravelTest {
     void afterEachInstantTheFutureIsTheSameAgain() {
         Engine engine = slow();
         for (int second = 0; second <= 60; second++) {
-            Engine again = engine.fork();
+            Engine again = engine.fork().get();
             assertThat(again.rewindTo(START.plusSeconds(second))).isTrue();
             assertThat(again.now()).isEqualTo(START.plusSeconds(second));
             again.advance(Duration.between(again.now(), engine.now()));

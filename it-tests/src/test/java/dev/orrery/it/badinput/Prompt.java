@@ -20,7 +20,7 @@ final class Prompt {
     /** A cluster that has come to rest; each prompt starts from a fork of it. */
     private static final Cluster AT_REST = atRest();
 
-    private final Cluster cluster = AT_REST.fork();
+    private final Cluster cluster = AT_REST.fork().get();
     private final Path folder;
     private Map<String, String> files = LinkedHashMap.empty();
 

@@ -161,6 +161,32 @@ public abstract class ObjectStoreContract {
         assertThat(store.changes(new Revision(1)).get()).isEmpty();
     }
 
+    @Test
+    void goesItsOwnWayAfterAForkOrSaysThatItCannot() {
+        put("a", 1);
+        put("b", 2);
+        put("a", 3);
+        for (ObjectStore past : store.at(new Revision(2))) {
+            assertThat(past.revision()).isEqualTo(new Revision(2));
+            assertThat(past.objects()).containsExactly(object("a", 1), object("b", 2));
+            assertThat(past.changes(new Revision(1)).get())
+                    .containsExactly(new StoredChange(new Revision(2), new Write.Put(object("b", 2))));
+            past.commit(HashMap.of(key("a"), new Revision(1)), Vector.of(new Write.Put(object("a", 9))));
+            past.close();
+        }
+        assertThat(store.objects()).containsExactly(object("a", 3), object("b", 2));
+        assertThat(store.revision()).isEqualTo(new Revision(3));
+    }
+
+    @Test
+    void cannotGoBackToWhatIsForgottenNorForwardToWhatIsNotThere() {
+        put("a", 1);
+        put("b", 2);
+        store.compact(new Revision(2));
+        assertThat(store.at(new Revision(1))).isEmpty();
+        assertThat(store.at(new Revision(3))).isEmpty();
+    }
+
     private Revision put(String name, long revision) {
         return commit(new Write.Put(object(name, revision)));
     }

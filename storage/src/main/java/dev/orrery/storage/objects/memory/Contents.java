@@ -8,37 +8,36 @@ import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.Revision;
 import io.vavr.Tuple2;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
-import io.vavr.collection.SortedMap;
-import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /**
- * What a store holds at one revision: a value, so that whoever reads it is disturbed by no writer.
+ * What a store holds at one revision: a value, so that whoever reads it is disturbed by no writer, and what was before is
+ * still there.
  *
  * @param objects by key, each with the revision at which it was last written
- * @param changes by revision; those up to {@code compacted} are forgotten
+ * @param compacted the revision up to which changes are forgotten
+ * @param past the commits since then, one for each revision
  */
-record Contents(
-        Revision revision,
-        SortedMap<ObjectKey, Kept> objects,
-        SortedMap<Revision, Vector<Write>> changes,
-        Revision compacted) {
+record Contents(Revision revision, Map<ObjectKey, Kept> objects, Revision compacted, Vector<Past> past) {
 
-    static final Contents EMPTY = new Contents(Revision.NONE, TreeMap.empty(), TreeMap.empty(), Revision.NONE);
+    static final Contents EMPTY = new Contents(Revision.NONE, HashMap.empty(), Revision.NONE, Vector.empty());
 
     /** An object and the revision at which it was written. */
     record Kept(KubernetesObject object, Revision revision) {}
 
+    /** What one commit wrote, and the objects after it. */
+    record Past(Vector<Write> writes, Map<ObjectKey, Kept> objects) {}
+
     /** The keys among these that are elsewhere than they should be. */
     Option<Conflict> conflict(Map<ObjectKey, Revision> preconditions) {
-        Map<ObjectKey, Revision> actual = preconditions.map((key, wanted) -> new Tuple2<>(key, at(key)));
-        return actual.equals(preconditions)
-                ? Option.none()
-                : Option.some(new Conflict(
-                        actual.filter((key, found) -> !preconditions.get(key).contains(found))));
+        Map<ObjectKey, Revision> elsewhere = preconditions
+                .filter((key, wanted) -> !at(key).equals(wanted))
+                .map((key, wanted) -> new Tuple2<>(key, at(key)));
+        return elsewhere.isEmpty() ? Option.none() : Option.some(new Conflict(elsewhere));
     }
 
     private Revision at(ObjectKey key) {
@@ -50,32 +49,51 @@ record Contents(
             return this;
         }
         Revision next = revision.next();
-        SortedMap<ObjectKey, Kept> written = objects;
+        Map<ObjectKey, Kept> written = objects;
         for (Write write : writes) {
             written = write instanceof Write.Put put
                     ? written.put(write.key(), new Kept(put.object(), next))
                     : written.remove(write.key());
         }
-        return new Contents(next, written, changes.put(next, writes), compacted);
+        return new Contents(next, written, compacted, past.append(new Past(writes, written)));
+    }
+
+    /** All objects in the order of their keys. */
+    Vector<KubernetesObject> inOrder() {
+        return objects.toSortedMap(entry -> entry)
+                .values()
+                .<KubernetesObject>map(Kept::object)
+                .toVector();
     }
 
     Either<Compacted, Vector<StoredChange>> after(Revision known) {
-        if (known.compareTo(compacted) < 0) {
-            return Either.left(new Compacted(compacted));
-        }
-        return Either.right(changes.iterator()
-                .dropWhile(entry -> entry._1().compareTo(known) <= 0)
-                .flatMap(entry -> entry._2().map(write -> new StoredChange(entry._1(), write)))
-                .toVector());
+        return known.compareTo(compacted) < 0
+                ? Either.left(new Compacted(compacted))
+                : Either.right(Vector.rangeClosed(known.number() + 1, revision.number())
+                        .map(Revision::new)
+                        .flatMap(written -> commit(written).writes().map(write -> new StoredChange(written, write))));
+    }
+
+    private Past commit(Revision written) {
+        return past.get((int) (written.number() - compacted.number()) - 1);
     }
 
     Contents compactedTo(Revision upTo) {
         Revision reached = upTo.compareTo(revision) > 0 ? revision : upTo;
-        if (reached.compareTo(compacted) <= 0) {
-            return this;
+        return reached.compareTo(compacted) <= 0
+                ? this
+                : new Contents(revision, objects, reached, past.drop((int) (reached.number() - compacted.number())));
+    }
+
+    /** What was held at a revision; none when that is forgotten, or not there yet. */
+    Option<Contents> asOf(Revision wanted) {
+        if (wanted.equals(revision)) {
+            return Option.some(this);
         }
-        SortedMap<Revision, Vector<Write>> rest =
-                changes.dropWhile(entry -> entry._1().compareTo(reached) <= 0);
-        return new Contents(revision, objects, rest, reached);
+        if (wanted.compareTo(compacted) <= 0 || wanted.compareTo(revision) > 0) {
+            return Option.none();
+        }
+        Vector<Past> before = past.take((int) (wanted.number() - compacted.number()));
+        return Option.some(new Contents(wanted, before.last().objects(), compacted, before));
     }
 }

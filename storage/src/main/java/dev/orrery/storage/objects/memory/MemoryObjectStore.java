@@ -12,7 +12,16 @@ import io.vavr.control.Option;
 
 /** Keeps objects in memory. A commit is durable as long as the process is, which here means at once. */
 public final class MemoryObjectStore implements ObjectStore {
-    private volatile Contents contents = Contents.EMPTY;
+    private volatile Contents contents;
+
+    /** An empty store. */
+    public MemoryObjectStore() {
+        this(Contents.EMPTY);
+    }
+
+    private MemoryObjectStore(Contents contents) {
+        this.contents = contents;
+    }
 
     @Override
     public synchronized Either<Conflict, Revision> commit(
@@ -32,10 +41,7 @@ public final class MemoryObjectStore implements ObjectStore {
 
     @Override
     public Vector<KubernetesObject> objects() {
-        return contents.objects()
-                .values()
-                .<KubernetesObject>map(Contents.Kept::object)
-                .toVector();
+        return contents.inOrder();
     }
 
     @Override
@@ -46,6 +52,11 @@ public final class MemoryObjectStore implements ObjectStore {
     @Override
     public synchronized void compact(Revision upTo) {
         contents = contents.compactedTo(upTo);
+    }
+
+    @Override
+    public Option<ObjectStore> at(Revision revision) {
+        return contents.asOf(revision).map(MemoryObjectStore::new);
     }
 
     @Override
