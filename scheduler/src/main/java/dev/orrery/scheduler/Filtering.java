@@ -1,6 +1,5 @@
 package dev.orrery.scheduler;
 
-import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.scheduling.NodeToUse;
 import dev.orrery.api.scheduling.Verdict;
 import io.vavr.collection.Set;
@@ -19,15 +18,13 @@ final class Filtering {
 
     private final PreparedFilters filters;
     private final SchedulerState state;
-    private final ClusterView view;
     private final List<NodeToUse> feasible = new ArrayList<>();
     private final Diagnosis diagnosis = new Diagnosis();
     private int judged;
 
-    Filtering(PreparedFilters filters, SchedulerState state, ClusterView view) {
+    Filtering(PreparedFilters filters, SchedulerState state) {
         this.filters = filters;
         this.state = state;
-        this.view = view;
     }
 
     /** How many of so many nodes are enough: half of them, fewer the more there are, but never less than 100. */
@@ -64,7 +61,7 @@ final class Filtering {
     }
 
     private void judge(int place) {
-        NodeToUse node = state.roster().at(place, view, state.reservations());
+        NodeToUse node = state.roster().at(place);
         judged++;
         for (int i = 0; i < filters.size(); i++) {
             Verdict verdict = filters.at(i).judge(node);

@@ -11,12 +11,12 @@ import dev.orrery.api.scheduling.PodToPlace;
 import dev.orrery.api.scheduling.PreBind;
 import dev.orrery.api.scheduling.Scheduler;
 import dev.orrery.model.chance.Draws;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.cluster.PodRequests;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.PersistentVolume;
 import dev.orrery.model.core.PersistentVolumeClaim;
 import dev.orrery.model.core.Pod;
-import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.storage.StorageClass;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
@@ -65,19 +65,26 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
     }
 
     @Override
-    public SchedulerState release(SchedulerState state, ObjectKey pod) {
-        return state.releasing(pod);
+    public SchedulerState heed(SchedulerState state, Change change, ClusterView view) {
+        Option<Pod> before = change.before().map(Pod.class::cast);
+        Option<Pod> after = change.after().map(Pod.class::cast);
+        SchedulerState kept = after.exists(Pod::awaitsScheduling) ? state : state.releasing(change.key(), view);
+        return before.toVector()
+                .appendAll(after)
+                .flatMap(pod -> pod.spec().nodeName())
+                .distinct()
+                .foldLeft(kept, (heeded, node) -> heeded.refreshing(node, view));
     }
 
     @Override
     public Result<SchedulerState> schedule(Pod pod, SchedulerState state, ClusterView view, Draws draws) {
         PodToPlace toPlace = new PodToPlace(pod, PodRequests.of(pod), view);
-        SchedulerState current = state.with(state.roster().asOf(view));
+        SchedulerState current = state.asOf(view);
         return current.reservations()
                 .of(pod.key())
                 .flatMap(reservation -> view.get(Node.KIND, "", reservation.node()))
                 .flatMap(node -> place(toPlace, node, current, draws))
-                .getOrElse(() -> choose(toPlace, current.releasing(pod.key()), draws));
+                .getOrElse(() -> choose(toPlace, current.releasing(pod.key(), view), draws));
     }
 
     private Result<SchedulerState> choose(PodToPlace pod, SchedulerState state, Draws draws) {
@@ -90,7 +97,7 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
         if (refusal.isDefined()) {
             return new Result<>(Diagnosis.everywhere(pod.pod(), nodes, refusal.get()), state, draws);
         }
-        Filtering filtering = new Filtering(filters, state, pod.view()).run();
+        Filtering filtering = new Filtering(filters, state).run();
         SchedulerState turned = state.startingAt(filtering.next());
         if (filtering.feasible().isEmpty()) {
             return new Result<>(filtering.diagnosis().unschedulable(pod.pod()), turned, draws);
@@ -120,8 +127,8 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
                 ? new Placement.Bind(node.name(), actions.append(bind(pod.pod(), node)))
                 : new Placement.Wait(node.name(), actions, until);
         SchedulerState kept = until.isEmpty()
-                ? state.releasing(pod.pod().key())
-                : state.reserving(new Reservation(node.name(), pod.pod()));
+                ? state.releasing(pod.pod().key(), pod.view())
+                : state.reserving(new Reservation(node.name(), pod.pod()), pod.view());
         return Option.some(new Result<>(placement, kept, draws));
     }
 

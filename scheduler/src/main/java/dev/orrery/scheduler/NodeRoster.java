@@ -6,80 +6,80 @@ import dev.orrery.model.cluster.NodePods;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.quantity.Resources;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
-import java.util.HashMap;
-import java.util.Map;
+import io.vavr.collection.Vector;
 
 /**
- * All nodes with their numbers, ready to be gone through fast. It is kept as long as no node changes.
+ * All nodes with their numbers, ready to be gone through fast: kept from pod to pod, and made anew where something changed.
  *
- * <p>What is known of a node's pods is a memo: it is compared with the cluster's value by identity at each look, so a roster
- * that several Worlds share tells each of them the truth.
+ * @param source the nodes that it was made of, by identity
+ * @param nodes in the order of their names
+ * @param places where each node stands
  */
-final class NodeRoster {
+record NodeRoster(SortedMap<String, KubernetesObject> source, Vector<NodeToUse> nodes, Map<String, Integer> places) {
 
-    static final NodeRoster EMPTY = new NodeRoster(TreeMap.empty(), new NodeToUse[0], Map.of());
-
-    private final SortedMap<String, KubernetesObject> source;
-    private final NodeToUse[] nodes;
-    private final Map<String, Integer> places;
-
-    private NodeRoster(SortedMap<String, KubernetesObject> source, NodeToUse[] nodes, Map<String, Integer> places) {
-        this.source = source;
-        this.nodes = nodes;
-        this.places = places;
-    }
+    static final NodeRoster EMPTY = new NodeRoster(TreeMap.empty(), Vector.empty(), HashMap.empty());
 
     /** The roster of the nodes that a view shows: this one, unless a node has changed. */
-    NodeRoster asOf(ClusterView view) {
+    NodeRoster asOf(ClusterView view, Reservations reservations) {
         SortedMap<String, KubernetesObject> current = view.table(Node.KIND, "");
         if (current == source) {
             return this;
         }
-        NodeToUse[] listed = new NodeToUse[current.size()];
-        Map<String, Integer> placed = new HashMap<>();
-        int place = 0;
-        for (KubernetesObject object : current.values()) {
-            listed[place] = toUse((Node) object);
-            placed.put(object.name(), place);
-            place++;
-        }
-        return new NodeRoster(current, listed, placed);
+        Vector<NodeToUse> listed = current.values()
+                .map(Node.class::cast)
+                .map(node -> new NodeToUse(node, allocatable(node), pods(node.name(), view, reservations)))
+                .toVector();
+        boolean samePlaces = source.keySet().equals(current.keySet());
+        return new NodeRoster(
+                current,
+                listed,
+                samePlaces
+                        ? places
+                        : HashMap.ofEntries(listed.map(NodeToUse::name).zipWithIndex()));
     }
 
-    private NodeToUse toUse(Node node) {
-        int place = places.getOrDefault(node.name(), -1);
+    private Resources allocatable(Node node) {
+        return places.get(node.name())
+                .map(nodes::get)
+                .filter(known ->
+                        known.node().status().allocatable() == node.status().allocatable())
+                .map(NodeToUse::allocatable)
+                .getOrElse(() -> Resources.of(node.status().allocatable()));
+    }
+
+    private static NodePods pods(String node, ClusterView view, Reservations reservations) {
+        return reservations.on(node, view.podsOn(node));
+    }
+
+    /** With the pods of one node as they are now. */
+    NodeRoster refreshed(String node, ClusterView view, Reservations reservations) {
+        int place = placeOf(node);
         if (place < 0) {
-            return new NodeToUse(node, Resources.of(node.status().allocatable()), NodePods.NONE);
+            return this;
         }
-        NodeToUse known = nodes[place];
-        boolean same = known.node().status().allocatable().equals(node.status().allocatable());
-        return new NodeToUse(
-                node, same ? known.allocatable() : Resources.of(node.status().allocatable()), known.pods());
+        NodeToUse known = nodes.get(place);
+        NodePods pods = pods(node, view, reservations);
+        return known.pods() == pods
+                ? this
+                : new NodeRoster(
+                        source, nodes.update(place, new NodeToUse(known.node(), known.allocatable(), pods)), places);
     }
 
     int size() {
-        return nodes.length;
+        return nodes.size();
     }
 
     /** Where a node stands in the roster; negative when there is no such node. */
     int placeOf(String name) {
-        return places.getOrDefault(name, -1);
+        return places.getOrElse(name, -1);
     }
 
-    /** The node at a place, with its pods as of now. */
-    NodeToUse at(int place, ClusterView view, Reservations reservations) {
-        NodeToUse known = nodes[place];
-        NodePods pods = view.podsOn(known.name());
-        if (known.pods() != pods) {
-            known = new NodeToUse(known.node(), known.allocatable(), pods);
-            nodes[place] = known;
-        }
-        if (reservations.isEmpty()) {
-            return known;
-        }
-        NodePods all = reservations.on(known.name(), pods);
-        return all == pods ? known : new NodeToUse(known.node(), known.allocatable(), all);
+    /** The node at a place. */
+    NodeToUse at(int place) {
+        return nodes.get(place);
     }
 }

@@ -40,10 +40,6 @@ record Reservations(Map<String, TreeMap<ObjectKey, Reservation>> byNode, Map<Obj
         return new Reservations(rest.isEmpty() ? byNode.remove(node) : byNode.put(node, rest), nodes.remove(pod));
     }
 
-    boolean isEmpty() {
-        return nodes.isEmpty();
-    }
-
     /** The pods of a node and those it is kept for. */
     NodePods on(String node, NodePods bound) {
         NodePods all = bound;

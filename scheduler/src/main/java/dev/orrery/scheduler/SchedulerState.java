@@ -1,5 +1,6 @@
 package dev.orrery.scheduler;
 
+import dev.orrery.api.controller.ClusterView;
 import dev.orrery.model.meta.ObjectKey;
 
 /**
@@ -36,16 +37,29 @@ public final class SchedulerState {
         return new SchedulerState(place, reservations, roster);
     }
 
-    SchedulerState with(NodeRoster current) {
+    /** With the nodes that a view shows. */
+    SchedulerState asOf(ClusterView view) {
+        return with(roster.asOf(view, reservations));
+    }
+
+    /** With the pods of one node as they are now. */
+    SchedulerState refreshing(String node, ClusterView view) {
+        return with(roster.refreshed(node, view, reservations));
+    }
+
+    private SchedulerState with(NodeRoster current) {
         return current == roster ? this : new SchedulerState(start, reservations, current);
     }
 
-    SchedulerState reserving(Reservation reservation) {
-        return new SchedulerState(start, reservations.with(reservation), roster);
+    SchedulerState reserving(Reservation reservation, ClusterView view) {
+        return new SchedulerState(start, reservations.with(reservation), roster).refreshing(reservation.node(), view);
     }
 
-    SchedulerState releasing(ObjectKey pod) {
-        Reservations rest = reservations.without(pod);
-        return rest == reservations ? this : new SchedulerState(start, rest, roster);
+    SchedulerState releasing(ObjectKey pod, ClusterView view) {
+        return reservations
+                .nodes()
+                .get(pod)
+                .map(node -> new SchedulerState(start, reservations.without(pod), roster).refreshing(node, view))
+                .getOrElse(this);
     }
 }

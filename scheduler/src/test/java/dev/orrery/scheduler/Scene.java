@@ -58,28 +58,38 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
     }
 
     Scene with(KubernetesObject... objects) {
-        ClusterState changed = state;
-        for (KubernetesObject object : objects) {
-            ObjectMeta metadata = object.metadata()
-                    .withResourceVersion(Option.some(changed.revision().next()))
-                    .withUid(object.metadata().uid().orElse(Option.some("uid-" + object.name())));
-            Write write = new Write.Put(object.withMetadata(metadata));
-            changed = changed.commit(Commit.of(write, CAUSE)).state();
-        }
-        return new Scene(changed, memory, draws);
+        return Vector.of(objects).foldLeft(this, Scene::with);
+    }
+
+    private Scene with(KubernetesObject object) {
+        ObjectMeta metadata = object.metadata()
+                .withResourceVersion(Option.some(state.revision().next()))
+                .withUid(object.metadata().uid().orElse(Option.some("uid-" + object.name())));
+        return after(new Write.Put(object.withMetadata(metadata)));
     }
 
     Scene without(KubernetesObject object) {
-        Write write = new Write.Remove(object.key());
-        return new Scene(state.commit(Commit.of(write, CAUSE)).state(), memory, draws);
+        return after(new Write.Remove(object.key()));
+    }
+
+    /** The scene after a write of which the scheduler took notice. */
+    private Scene after(Write write) {
+        ClusterState.Next next = state.commit(Commit.of(write, CAUSE));
+        SchedulerState heeded = next.changes()
+                .filter(change -> change.key().is(Pod.KIND))
+                .foldLeft(memory, (known, change) -> SCHEDULER.heed(known, change, view(next.state())));
+        return new Scene(next.state(), heeded, draws);
+    }
+
+    private static ClusterView view(ClusterState state) {
+        return new ClusterView(state, NOW, SCHEDULER.watches(), Option.none());
     }
 
     /** What the scheduler decides, and the scene with what it now remembers. */
     Scheduler.Result<SchedulerState> schedule(Pod pod) {
         Scene held = with(pod);
         Pod stored = held.state.get(Pod.KIND, pod.namespace(), pod.name()).get();
-        ClusterView view = new ClusterView(held.state, NOW, SCHEDULER.watches(), Option.none());
-        return SCHEDULER.schedule(stored, memory, view, draws);
+        return SCHEDULER.schedule(stored, held.memory, view(held.state), draws);
     }
 
     Placement place(Pod pod) {
@@ -100,8 +110,7 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
     Scene bound(Pod pod) {
         Scheduler.Result<SchedulerState> result = schedule(pod);
         Pod bound = pod.withSpec(pod.spec().withNodeName(Option.some(((Placement.Bind) result.placement()).node())));
-        Scene next = with(bound);
-        return new Scene(next.state, result.state(), result.draws());
+        return new Scene(state, result.state(), result.draws()).with(bound);
     }
 
     Scene remembering(SchedulerState kept) {

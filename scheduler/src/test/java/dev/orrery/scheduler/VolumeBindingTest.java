@@ -90,8 +90,8 @@ final class VolumeBindingTest {
         Scene waiting = scene.with(Scene.waitingClass("fast", "example.com/disk"), Scene.claim("data", "fast", "1Gi"));
         SchedulerState reserved = waiting.schedule(POD).state();
         assertThat(reserved.reservations().of(POD.key())).isNotEmpty();
-        assertThat(Scene.SCHEDULER.release(reserved, POD.key()).reservations().isEmpty())
-                .isTrue();
+        Scene held = waiting.with(POD).remembering(reserved);
+        assertThat(held.without(POD).memory().reservations().of(POD.key())).isEmpty();
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.OwnerReference;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -30,10 +29,10 @@ public final class Watches<T extends KubernetesObject> {
     }
 
     /** What a change of one kind leads to. */
-    private record Rule(Option<Kind<?>> kind, Mapping mapping) {
+    private record Rule(Option<String> resource, Mapping mapping) {
 
         boolean isFor(ObjectKey key) {
-            return kind.forAll(key::is);
+            return resource.isEmpty() || resource.get().equals(key.resource());
         }
     }
 
@@ -84,8 +83,9 @@ public final class Watches<T extends KubernetesObject> {
 
     /** Also wakes whatever a function says when an object of another kind changes. */
     public Watches<T> mapped(Kind<?> kind, Mapping mapping) {
+        String resource = kind.groupResource();
         return new Watches<>(
-                primary, relevant, rules.append(new Rule(Option.some(kind), mapping)), shown.add(kind.groupResource()));
+                primary, relevant, rules.append(new Rule(Option.some(resource), mapping)), shown.add(resource));
     }
 
     /** Also wakes whatever a function says when any object changes; for controllers of every kind. */
@@ -129,16 +129,17 @@ public final class Watches<T extends KubernetesObject> {
     /** The keys that a change wakes, in a fixed order. */
     public Iterable<ObjectKey> keys(Change change, ClusterView view) {
         ObjectKey key = change.key();
-        Set<ObjectKey> woken = LinkedHashSet.empty();
-        if (primary.forAll(key::is) && relevant.test(change)) {
-            woken = woken.add(key);
-        }
+        Vector<ObjectKey> woken = isPrimary(key) && relevant.test(change) ? Vector.of(key) : Vector.empty();
         for (Rule rule : rules) {
             if (rule.isFor(key)) {
-                woken = woken.addAll(rule.mapping().keys(change, view));
+                woken = woken.appendAll(rule.mapping().keys(change, view));
             }
         }
-        return woken;
+        return woken.size() > 1 ? woken.distinct() : woken;
+    }
+
+    private boolean isPrimary(ObjectKey key) {
+        return primary.isEmpty() || key.is(primary.get());
     }
 
     private Vector<ObjectKey> owners(Change change) {

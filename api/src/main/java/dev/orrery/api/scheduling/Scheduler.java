@@ -3,8 +3,8 @@ package dev.orrery.api.scheduling;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Watches;
 import dev.orrery.model.chance.Draws;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.core.Pod;
-import dev.orrery.model.meta.ObjectKey;
 
 /**
  * Chooses a node for a pod: a pure function, like a controller.
@@ -24,8 +24,13 @@ public interface Scheduler<S> {
     /** One scheduling cycle for one pod. */
     Result<S> schedule(Pod pod, S state, ClusterView view, Draws draws);
 
-    /** A pod that is bound, gone or given up no longer needs what was kept for it. */
-    S release(S state, ObjectKey pod);
+    /**
+     * Takes notice of what happened to a pod, whoever did it: what is known of its node may have changed, and a pod that is
+     * bound, gone or given up no longer needs what was kept for it.
+     *
+     * @param view the cluster after the change
+     */
+    S heed(S state, Change change, ClusterView view);
 
     /** What a cycle decided, and what is to be kept. */
     record Result<S>(Placement placement, S state, Draws draws) {}

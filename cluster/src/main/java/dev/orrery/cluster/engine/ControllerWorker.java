@@ -8,6 +8,7 @@ import dev.orrery.api.controller.Outcomes;
 import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.controller.Wake;
+import dev.orrery.api.controller.Watches;
 import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
@@ -25,11 +26,13 @@ import io.vavr.control.Option;
 /** Runs one controller: asks for its plan, carries it out until the first refusal, and writes what it reports. */
 final class ControllerWorker<T extends KubernetesObject> implements Worker {
     private final Controller<T> controller;
+    private final Watches<T> watches;
     private final Transactions transactions;
     private final EventRecorder recorder;
 
     ControllerWorker(Controller<T> controller, Transactions transactions, EventRecorder recorder) {
         this.controller = controller;
+        this.watches = controller.watches();
         this.transactions = transactions;
         this.recorder = recorder;
     }
@@ -63,10 +66,7 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
 
     private ClusterView view(World world, Task task) {
         return new ClusterView(
-                world.state(),
-                world.now(),
-                controller.watches(),
-                world.memories().get(task));
+                world.state(), world.now(), watches, world.memories().get(task));
     }
 
     /** The World after the actions that were tried, and what became of them. */

@@ -2,11 +2,13 @@ package dev.orrery.cluster.engine;
 
 import dev.orrery.api.controller.EventNote;
 import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.ObjectKey;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * Keeps events from flooding the cluster, as client-go's correlator does: the tenth different message of one sort within ten
@@ -30,7 +32,7 @@ record EventMemory(
     private static final double REFILL_PER_SECOND = 1.0 / 300;
 
     /** Who tells something about which object. */
-    record Source(String component, String about) {}
+    record Source(String component, ObjectKey about, Option<String> uid) {}
 
     /** What sort of thing is told. */
     record Sort(Source source, String type, String reason) {}
@@ -51,8 +53,7 @@ record EventMemory(
     record Verdict(Option<Told> event, String message, EventMemory memory) {}
 
     Verdict observe(String component, KubernetesObject about, EventNote note, Instant now) {
-        Source source =
-                new Source(component, about.key() + "/" + about.metadata().uid().getOrElse(""));
+        Source source = new Source(component, about.key(), about.metadata().uid());
         Sort sort = new Sort(source, note.type(), note.reason());
         Similar seen = seen(sort, note.message(), now);
         boolean combined = seen.messages().size() >= MOST_SIMILAR;
@@ -81,7 +82,7 @@ record EventMemory(
 
     private String nameOf(KubernetesObject about, Instant now) {
         long nanos = now.getEpochSecond() * 1_000_000_000L + now.getNano() + sequence;
-        return about.name() + "." + String.format("%016x", nanos);
+        return about.name() + "." + HexFormat.of().toHexDigits(nanos);
     }
 
     private Bucket refilled(Source source, Instant now) {

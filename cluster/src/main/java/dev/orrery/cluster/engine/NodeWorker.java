@@ -2,6 +2,7 @@ package dev.orrery.cluster.engine;
 
 import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.ClusterView;
+import dev.orrery.api.controller.Watches;
 import dev.orrery.api.node.Fault;
 import dev.orrery.api.node.PodRuntime;
 import dev.orrery.api.node.PodRuntime.KeyWake;
@@ -23,11 +24,13 @@ final class NodeWorker<S> implements Worker {
     static final String NAME = "kubelet";
 
     private final PodRuntime<S> runtime;
+    private final Watches<?> watches;
     private final Transactions transactions;
     private final EventRecorder recorder;
 
     NodeWorker(PodRuntime<S> runtime, Transactions transactions, EventRecorder recorder) {
         this.runtime = runtime;
+        this.watches = runtime.watches();
         this.transactions = transactions;
         this.recorder = recorder;
     }
@@ -60,7 +63,7 @@ final class NodeWorker<S> implements Worker {
     }
 
     private ClusterView view(World world) {
-        return new ClusterView(world.state(), world.now(), runtime.watches(), Option.none());
+        return new ClusterView(world.state(), world.now(), watches, Option.none());
     }
 
     private World take(World world, Step<S> step, Option<ObjectKey> key, Vector<Revision> because) {

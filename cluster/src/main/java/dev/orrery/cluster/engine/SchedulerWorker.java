@@ -1,7 +1,6 @@
 package dev.orrery.cluster.engine;
 
 import dev.orrery.api.controller.Action;
-import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.EventNote;
 import dev.orrery.api.controller.Outcome;
 import dev.orrery.api.controller.Outcomes;
@@ -50,10 +49,8 @@ final class SchedulerWorker<S> implements Worker {
 
     private World schedule(World world, Pod pod, Vector<Revision> because) {
         Task task = queue.task(pod.key());
-        ClusterView view = new ClusterView(world.state(), world.now(), scheduler.watches(), Option.none());
-        Scheduler.Result<S> result = scheduler.schedule(pod, queue.state(world), view, world.draws());
-        World decided =
-                world.withDraws(result.draws()).withWorkers(world.workers().put(name(), result.state()));
+        Scheduler.Result<S> result = scheduler.schedule(pod, queue.state(world), queue.view(world), world.draws());
+        World decided = queue.remember(world.withDraws(result.draws()), result.state());
         Placement placement = result.placement();
         if (placement instanceof Placement.Bind bind) {
             return carryOut(decided, pod, bind.actions(), because);

@@ -1,5 +1,7 @@
 package dev.orrery.cluster.engine;
 
+import dev.orrery.api.controller.ClusterView;
+import dev.orrery.api.controller.Watches;
 import dev.orrery.api.scheduling.Scheduler;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.core.Pod;
@@ -11,9 +13,11 @@ import io.vavr.control.Option;
 /** Which pods one scheduler has to place, and when a pod that fits nowhere is tried again. */
 final class SchedulingQueue<S> implements Dispatcher.Interest {
     private final Scheduler<S> scheduler;
+    private final Watches<Pod> watches;
 
     SchedulingQueue(Scheduler<S> scheduler) {
         this.scheduler = scheduler;
+        this.watches = scheduler.watches();
     }
 
     @Override
@@ -27,9 +31,7 @@ final class SchedulingQueue<S> implements Dispatcher.Interest {
 
     /** Whether a pod waits for this scheduler. */
     boolean isWaiting(Pod pod) {
-        return !pod.isScheduled()
-                && !pod.metadata().isTerminating()
-                && !pod.isFinished()
+        return pod.awaitsScheduling()
                 && pod.spec().schedulerName().getOrElse("default-scheduler").equals(scheduler.name());
     }
 
@@ -42,19 +44,28 @@ final class SchedulingQueue<S> implements Dispatcher.Interest {
         return (S) world.workers().get(scheduler.name()).getOrElse(scheduler::initial);
     }
 
+    /** What the scheduler sees. */
+    ClusterView view(World world) {
+        return new ClusterView(world.state(), world.now(), watches, Option.none());
+    }
+
     private World heedPod(Change change, World world) {
+        World known = remember(world, scheduler.heed(state(world), change, view(world)));
         Option<Pod> after = change.after().map(Pod.class::cast);
         if (after.exists(this::isWaiting)) {
             boolean isNewWish = change.before().forAll(before -> !after.get().wishesTheSameAs(before));
-            return isNewWish ? world.enqueue(task(change.key()), Vector.of(change.revision())) : world;
+            return isNewWish ? known.enqueue(task(change.key()), Vector.of(change.revision())) : known;
         }
-        return change.before().map(Pod.class::cast).exists(this::isWaiting) ? forget(world, change.key()) : world;
+        return change.before().map(Pod.class::cast).exists(this::isWaiting) ? forget(known, change.key()) : known;
+    }
+
+    World remember(World world, S state) {
+        return state == state(world) ? world : world.withWorkers(world.workers().put(scheduler.name(), state));
     }
 
     private World forget(World world, ObjectKey pod) {
         return world.withUnschedulable(world.unschedulable().without(task(pod)))
-                .withTimers(world.timers().cancel(task(pod)))
-                .withWorkers(world.workers().put(scheduler.name(), scheduler.release(state(world), pod)));
+                .withTimers(world.timers().cancel(task(pod)));
     }
 
     private static World retry(World world, Task pod, Revision because) {

@@ -111,7 +111,7 @@ final class Bench {
         }
 
         @Override
-        public String release(String state, ObjectKey pod) {
+        public String heed(String state, Change change, ClusterView view) {
             return state;
         }
     }

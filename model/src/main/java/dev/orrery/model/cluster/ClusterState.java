@@ -58,7 +58,7 @@ public final class ClusterState {
 
     /** @param namespace empty for kinds of the whole cluster */
     public <T extends KubernetesObject> Option<T> get(Kind<T> kind, String namespace, String name) {
-        return objects.get(kind.groupResource(), namespace, name).map(kind.type()::cast);
+        return objects.get(ObjectKey.of(kind, namespace, name)).map(kind.type()::cast);
     }
 
     /** All objects of a kind, by namespace and name. */
@@ -119,7 +119,7 @@ public final class ClusterState {
     public <T extends KubernetesObject> Iterator<T> selected(Kind<T> kind, String namespace, Selector selector) {
         SortedMap<String, KubernetesObject> there = objects.in(kind.groupResource(), namespace);
         return narrowest(kind, namespace, selector)
-                .map(keys -> keys.iterator().map(key -> there.get(key.name()).get()))
+                .map(keys -> keys.iterator().map(key -> objects.get(key).get()))
                 .getOrElse(there::valuesIterator)
                 .map(kind.type()::cast)
                 .filter(object -> selector.matches(object.metadata().labels()));

@@ -8,17 +8,20 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 
-/** All objects, by resource, namespace and name. Everything else in a cluster's state is an index over it. */
-record ObjectTable(Map<String, SortedMap<String, SortedMap<String, KubernetesObject>>> byResource) {
+/**
+ * All objects. Everything else in a cluster's state is an index over it.
+ *
+ * @param byKey to find one fast: most of what is asked for is one object
+ * @param byResource to list them in order: by resource, namespace and name
+ */
+record ObjectTable(
+        Map<ObjectKey, KubernetesObject> byKey,
+        Map<String, SortedMap<String, SortedMap<String, KubernetesObject>>> byResource) {
 
-    static final ObjectTable EMPTY = new ObjectTable(HashMap.empty());
+    static final ObjectTable EMPTY = new ObjectTable(HashMap.empty(), HashMap.empty());
 
     Option<KubernetesObject> get(ObjectKey key) {
-        return get(key.resource(), key.namespace(), key.name());
-    }
-
-    Option<KubernetesObject> get(String resource, String namespace, String name) {
-        return namespaces(resource).get(namespace).flatMap(objects -> objects.get(name));
+        return Option.of(byKey.getOrElse(key, null));
     }
 
     SortedMap<String, SortedMap<String, KubernetesObject>> namespaces(String resource) {
@@ -33,7 +36,8 @@ record ObjectTable(Map<String, SortedMap<String, SortedMap<String, KubernetesObj
         ObjectKey key = object.key();
         var namespaces = namespaces(key.resource());
         var objects = namespaces.getOrElse(key.namespace(), TreeMap.empty()).put(key.name(), object);
-        return new ObjectTable(byResource.put(key.resource(), namespaces.put(key.namespace(), objects)));
+        return new ObjectTable(
+                byKey.put(key, object), byResource.put(key.resource(), namespaces.put(key.namespace(), objects)));
     }
 
     ObjectTable remove(ObjectKey key) {
@@ -41,6 +45,7 @@ record ObjectTable(Map<String, SortedMap<String, SortedMap<String, KubernetesObj
         var objects = in(key.resource(), key.namespace()).remove(key.name());
         var rest = objects.isEmpty() ? namespaces.remove(key.namespace()) : namespaces.put(key.namespace(), objects);
         return new ObjectTable(
+                byKey.remove(key),
                 rest.isEmpty() ? byResource.remove(key.resource()) : byResource.put(key.resource(), rest));
     }
 }

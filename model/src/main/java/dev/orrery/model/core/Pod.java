@@ -59,6 +59,11 @@ public interface Pod extends KubernetesObject, WithPod {
         return spec().nodeName().isDefined();
     }
 
+    /** Whether the pod is still to be given a node. */
+    default boolean awaitsScheduling() {
+        return !isScheduled() && isActive();
+    }
+
     @Override
     default Kind<Pod> kind() {
         return KIND;

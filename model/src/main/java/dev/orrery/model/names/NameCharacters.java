@@ -15,31 +15,40 @@ final class NameCharacters {
 
     /** {@code [a-z0-9]([-a-z0-9]*[a-z0-9])?}. */
     static boolean isDnsLabel(String text) {
-        return framed(text, NameCharacters::isLowerOrDigit, c -> isLowerOrDigit(c) || c == '-');
+        return isDnsLabel(text, 0, text.length());
+    }
+
+    private static boolean isDnsLabel(String text, int start, int end) {
+        if (start == end || text.charAt(start) == '-' || text.charAt(end - 1) == '-') {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!isLowerOrDigit(c) && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Labels of DNS, joined by points. */
     static boolean isDnsSubdomain(String text) {
         int start = 0;
         for (int end = text.indexOf('.'); end >= 0; end = text.indexOf('.', start)) {
-            if (!isDnsLabel(text.substring(start, end))) {
+            if (!isDnsLabel(text, start, end)) {
                 return false;
             }
             start = end + 1;
         }
-        return isDnsLabel(text.substring(start));
+        return isDnsLabel(text, start, text.length());
     }
 
     /** {@code ([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]}. */
     static boolean isNamePart(String text) {
-        return framed(text, NameCharacters::isAlphanumeric, c -> isAlphanumeric(c) || "-_.".indexOf(c) >= 0);
-    }
-
-    private static boolean framed(String text, IntPredicate ends, IntPredicate within) {
         return !text.isEmpty()
-                && ends.test(text.charAt(0))
-                && ends.test(text.charAt(text.length() - 1))
-                && all(text, within);
+                && isAlphanumeric(text.charAt(0))
+                && isAlphanumeric(text.charAt(text.length() - 1))
+                && all(text, c -> isAlphanumeric(c) || "-_.".indexOf(c) >= 0);
     }
 
     static boolean all(String text, IntPredicate allowed) {

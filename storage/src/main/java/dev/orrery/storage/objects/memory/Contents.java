@@ -34,14 +34,21 @@ record Contents(Revision revision, Map<ObjectKey, Kept> objects, Revision compac
 
     /** The keys among these that are elsewhere than they should be. */
     Option<Conflict> conflict(Map<ObjectKey, Revision> preconditions) {
-        Map<ObjectKey, Revision> elsewhere = preconditions
-                .filter((key, wanted) -> !at(key).equals(wanted))
-                .map((key, wanted) -> new Tuple2<>(key, at(key)));
-        return elsewhere.isEmpty() ? Option.none() : Option.some(new Conflict(elsewhere));
+        if (preconditions.forAll(this::holds)) {
+            return Option.none();
+        }
+        return Option.some(new Conflict(preconditions
+                .reject((key, wanted) -> at(key).equals(wanted))
+                .map((key, wanted) -> new Tuple2<>(key, at(key)))));
+    }
+
+    private boolean holds(Tuple2<ObjectKey, Revision> precondition) {
+        return at(precondition._1()).equals(precondition._2());
     }
 
     private Revision at(ObjectKey key) {
-        return objects.get(key).map(Kept::revision).getOrElse(Revision.NONE);
+        Kept kept = objects.getOrElse(key, null);
+        return kept == null ? Revision.NONE : kept.revision();
     }
 
     Contents with(Vector<Write> writes) {

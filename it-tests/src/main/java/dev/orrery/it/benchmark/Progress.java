@@ -1,0 +1,61 @@
+package dev.orrery.it.benchmark;
+
+import dev.orrery.cluster.assembly.Cluster;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks at a cluster from the side while it works: how many commits it had made by when. A look may be a moment behind; the
+ * cluster does not know of it.
+ */
+final class Progress implements AutoCloseable {
+    private static final int EVERY_MILLIS = 20;
+
+    private final Cluster cluster;
+    private final ConcurrentLinkedDeque<Look> looks = new ConcurrentLinkedDeque<>();
+    private final ScheduledExecutorService observer = Executors.newSingleThreadScheduledExecutor();
+
+    /** How many commits there were at a time. */
+    private record Look(long nanos, long commits) {}
+
+    private Progress(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    static Progress of(Cluster cluster) {
+        Progress progress = new Progress(cluster);
+        progress.look();
+        progress.observer.scheduleAtFixedRate(progress::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        return progress;
+    }
+
+    private void look() {
+        looks.add(new Look(System.nanoTime(), cluster.revision().number()));
+    }
+
+    /** Looks a last time. */
+    @Override
+    public void close() {
+        observer.shutdownNow();
+        look();
+    }
+
+    /** Commits a second between two parts of the whole, 0 being the beginning and 1 the end. */
+    double rate(double from, double to) {
+        Look start = at(from);
+        Look end = at(to);
+        return (end.commits() - start.commits()) * 1e9 / Math.max(1, end.nanos() - start.nanos());
+    }
+
+    private Look at(double part) {
+        Look first = looks.getFirst();
+        Look last = looks.getLast();
+        double wanted = first.commits() + part * (last.commits() - first.commits());
+        return looks.stream()
+                .filter(look -> look.commits() >= wanted)
+                .findFirst()
+                .orElse(last);
+    }
+}
