@@ -32,6 +32,11 @@ public final class PlainTemplates implements TemplateForm {
         return JsonObject.EMPTY.with("metadata", metadata).with("spec", spec);
     }
 
+    @Override
+    public String canonical(PodTemplateSpec template) {
+        return template.toString();
+    }
+
     private static Json object(SortedMap<String, String> texts) {
         return new JsonObject(texts.mapValues(Json::of));
     }

@@ -1,22 +1,19 @@
 package dev.orrery.api.controller;
 
 import dev.orrery.api.storage.VolumeProvisioner;
-import dev.orrery.api.template.CanonicalForm;
 import dev.orrery.api.template.TemplateForm;
 import io.vavr.collection.Vector;
 
 /**
  * What the cluster that a controller is made for is connected to.
  *
- * @param canonicalForm how a pod template is written before it is hashed
- * @param templateForm how a pod template is kept as JSON, so that it can come back
+ * @param templateForm how a pod template is written: hashed, kept as JSON, and read back
  */
-public record ClusterPorts(
-        Vector<VolumeProvisioner> provisioners, CanonicalForm canonicalForm, TemplateForm templateForm) {
+public record ClusterPorts(Vector<VolumeProvisioner> provisioners, TemplateForm templateForm) {
 
     /** Ports without a codec: templates are hashed and kept as they print. */
     public ClusterPorts(Vector<VolumeProvisioner> provisioners) {
-        this(provisioners, CanonicalForm.asPrinted(), TemplateForm.asPrinted());
+        this(provisioners, TemplateForm.asPrinted());
     }
 
     /** A cluster that is connected to nothing. */
@@ -24,11 +21,7 @@ public record ClusterPorts(
         return new ClusterPorts(Vector.empty());
     }
 
-    public ClusterPorts with(CanonicalForm form) {
-        return new ClusterPorts(provisioners, form, templateForm);
-    }
-
     public ClusterPorts with(TemplateForm form) {
-        return new ClusterPorts(provisioners, canonicalForm, form);
+        return new ClusterPorts(provisioners, form);
     }
 }

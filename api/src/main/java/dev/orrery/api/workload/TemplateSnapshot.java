@@ -31,7 +31,7 @@ public record TemplateSnapshot(
             KubernetesObject owner, PodTemplateSpec template, String hashLabel, ClusterPorts ports) {
         JsonObject replacement = ports.templateForm().write(template).with("$patch", "replace");
         JsonObject spec = JsonObject.EMPTY.with("template", replacement);
-        String canonical = ports.canonicalForm().of(template);
+        String canonical = ports.templateForm().canonical(template);
         return new TemplateSnapshot(owner, template, hashLabel, canonical, JsonObject.EMPTY.with("spec", spec));
     }
 

@@ -42,8 +42,7 @@ interface ClusterModule {
 
     @Provides
     static ClusterPorts ports(Vector<VolumeProvisioner> provisioners) {
-        TemplateCodec templates = new TemplateCodec();
-        return new ClusterPorts(provisioners, templates, templates);
+        return new ClusterPorts(provisioners, new TemplateCodec());
     }
 
     @Provides

@@ -7,7 +7,7 @@ import dev.orrery.api.controller.Outcomes;
 import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.controller.Watches;
-import dev.orrery.api.template.CanonicalForm;
+import dev.orrery.api.template.TemplateForm;
 import dev.orrery.api.workload.Claims;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStatus;
@@ -34,8 +34,8 @@ final class DeploymentController implements Controller<Deployment> {
     private final RolloutStrategy rollingUpdate;
     private final RolloutStrategy recreate;
 
-    DeploymentController(CanonicalForm canonicalForm) {
-        NewReplicaSet newReplicaSet = new NewReplicaSet(canonicalForm);
+    DeploymentController(TemplateForm templateForm) {
+        NewReplicaSet newReplicaSet = new NewReplicaSet(templateForm);
         this.rollingUpdate = new RollingUpdate(newReplicaSet);
         this.recreate = new Recreate(newReplicaSet);
     }

@@ -17,6 +17,6 @@ public final class DeploymentControllerProvider implements ControllerProvider {
 
     @Override
     public Vector<Controller<?>> controllers(ClusterPorts ports) {
-        return Vector.of(new DeploymentController(ports.canonicalForm()));
+        return Vector.of(new DeploymentController(ports.templateForm()));
     }
 }

@@ -3,7 +3,7 @@ package dev.orrery.controllers.deployment;
 import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.EventNote;
-import dev.orrery.api.template.CanonicalForm;
+import dev.orrery.api.template.TemplateForm;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStatus;
 import dev.orrery.model.apps.ImmutableReplicaSet;
@@ -25,7 +25,7 @@ import io.vavr.control.Option;
  *
  * <p>When another ReplicaSet has that name, two templates have the same hash; counting the collision changes it.
  */
-record NewReplicaSet(CanonicalForm canonicalForm) {
+record NewReplicaSet(TemplateForm templateForm) {
 
     private static final int LONGEST_NAME = 253;
 
@@ -86,7 +86,7 @@ record NewReplicaSet(CanonicalForm canonicalForm) {
 
     private String hash(Deployment deployment) {
         int collisions = deployment.status().collisionCount().getOrElse(0);
-        return SafeEncoding.hash(canonicalForm.of(deployment.spec().template()), collisions);
+        return SafeEncoding.hash(templateForm.canonical(deployment.spec().template()), collisions);
     }
 
     private static ObjectMeta metadata(Draft draft, PodTemplateSpec template, String hash) {

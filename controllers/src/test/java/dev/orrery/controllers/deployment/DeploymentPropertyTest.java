@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.Controller;
-import dev.orrery.api.template.CanonicalForm;
+import dev.orrery.api.template.TemplateForm;
 import dev.orrery.controllers.replicaset.ReplicaSetControllerProvider;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStrategy;
@@ -30,7 +30,7 @@ class DeploymentPropertyTest extends ControllerPropertySuite<Deployment> {
 
     @Override
     protected Controller<Deployment> controller() {
-        return new DeploymentController(CanonicalForm.asPrinted());
+        return new DeploymentController(TemplateForm.asPrinted());
     }
 
     @Override

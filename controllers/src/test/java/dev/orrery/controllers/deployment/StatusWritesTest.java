@@ -9,7 +9,7 @@ import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
-import dev.orrery.api.template.CanonicalForm;
+import dev.orrery.api.template.TemplateForm;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStatus;
 import dev.orrery.model.apps.ReplicaSet;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a Deployment's status says, write by write. */
 class StatusWritesTest {
 
-    private final DeploymentController controller = new DeploymentController(CanonicalForm.asPrinted());
+    private final DeploymentController controller = new DeploymentController(TemplateForm.asPrinted());
     private final QuietWorld world = QuietWorld.empty(1).with(ObjectFixtures.deployment("web", 3, "web:1"));
     private final Deployment web = world.get(Deployment.KIND, "web");
 

@@ -2,7 +2,7 @@ package dev.orrery.controllers.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orrery.api.template.CanonicalForm;
+import dev.orrery.api.template.TemplateForm;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.DeploymentStrategy;
 import dev.orrery.model.apps.ReplicaSet;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Which changes wake the deployment controller. */
 class WakingTest {
 
-    private final DeploymentController controller = new DeploymentController(CanonicalForm.asPrinted());
+    private final DeploymentController controller = new DeploymentController(TemplateForm.asPrinted());
 
     @Test
     void aPodThatIsGoneWakesADeploymentThatIsBeingRecreated() {
