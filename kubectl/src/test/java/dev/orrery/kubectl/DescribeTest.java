@@ -22,7 +22,7 @@ class DescribeTest {
                   template:
                     metadata: {labels: {app: counter}}
                     spec:
-                      containers: [{name: counter, image: "kahootali/counter:1.1", volumeMounts: [{name: counter, mountPath: /app/}]}]
+                      containers: [{name: counter, image: "kahootali/counter:1.1", ports: [{name: http, containerPort: 80}], volumeMounts: [{name: counter, mountPath: /app/}]}]
                       volumes: [{name: counter, persistentVolumeClaim: {claimName: counter}}]
                 status:
                   {observedGeneration: 1, replicas: 1, updatedReplicas: 1, readyReplicas: 1, availableReplicas: 1, conditions: [
@@ -37,7 +37,7 @@ class DescribeTest {
                   template:
                     metadata: {labels: {app: counter, pod-template-hash: aaa}}
                     spec:
-                      containers: [{name: counter, image: "kahootali/counter:1.1", volumeMounts: [{name: counter, mountPath: /app/}]}]
+                      containers: [{name: counter, image: "kahootali/counter:1.1", ports: [{name: http, containerPort: 80}], volumeMounts: [{name: counter, mountPath: /app/}]}]
                       volumes: [{name: counter, persistentVolumeClaim: {claimName: counter}}]
                 status: {replicas: 1}
                 ---
@@ -71,8 +71,8 @@ class DescribeTest {
                           Containers:
                            counter:
                             Image:        kahootali/counter:1.1
-                            Port:         <none>
-                            Host Port:    <none>
+                            Port:         80/TCP
+                            Host Port:    0/TCP
                             Environment:  <none>
                             Mounts:
                               /app/ from counter (rw)

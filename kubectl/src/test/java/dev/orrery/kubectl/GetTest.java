@@ -70,6 +70,15 @@ class GetTest {
                         "NAME        PHASE\npod/web-9   Pending\n\nNAME                 PHASE\nconfigmap/settings   \n");
     }
 
+    /** 01-deployment/errors. */
+    @Test
+    void saysWhatItAskedForWhereTheServerDoesNotUnderstandIt() {
+        String start = "Error from server (BadRequest): Unable to find \"/v1, Resource=pods\" that match label selector"
+                + " \"!\", field selector \"\": unable to parse requirement: ";
+        assertThat(session.run("get pods -l !")).startsWith(start);
+        assertThat(session.run("delete pods -l !")).startsWith(start);
+    }
+
     @Test
     void addsLabels() {
         assertThat(session.run("get pods -L tier --show-labels --sort-by=.metadata.name"))

@@ -46,6 +46,14 @@ class RolloutTest {
     }
 
     @Test
+    void followsOnlyTheRevisionThatItIsAskedAbout() {
+        statusAfter(1, "{observedGeneration: 2}");
+        assertThat(session.run("rollout status deployment/web --revision=1"))
+                .isEqualTo("error: desired revision (1) is different from the running revision (2)\n[exit 1]\n");
+        assertThat(session.run("rollout status deployment/web --revision=2")).endsWith("successfully rolled out\n");
+    }
+
+    @Test
     void saysHowFarARolloutIsAtEachChange() {
         statusAfter(1, "{observedGeneration: 2, updatedReplicas: 1, replicas: 3}");
         statusAfter(2, "{updatedReplicas: 2, replicas: 3}");

@@ -169,6 +169,11 @@ final class ShelfDoor implements Door {
     }
 
     private Response list(Request request) {
+        for (String fault : request.options()
+                .labelSelector()
+                .flatMap(text -> Selector.parse(text).swap().toOption())) {
+            return new Response.Refused(Status.badRequest(fault));
+        }
         Vector<KubernetesObject> found = shelf.values().toVector().filter(object -> matches(request, object));
         return request.options().asTable()
                 ? new Response.Table(request.kind(), columns(), found.map(this::row), revision())

@@ -79,6 +79,38 @@ class WriteTest {
         assertThat(door.has(Deployment.KIND, "default", "web")).isFalse();
     }
 
+    /** 01-deployment/kubectl_verbs: what many a manifest begins as. */
+    @Test
+    void writesAManifestToGoOnFrom() {
+        assertThat(session.run("create deployment shop --image=registry.example/shop:1 --dry-run=client -o yaml"))
+                .isEqualTo("""
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata:
+                          creationTimestamp: null
+                          labels:
+                            app: shop
+                          name: shop
+                        spec:
+                          replicas: 1
+                          selector:
+                            matchLabels:
+                              app: shop
+                          strategy: {}
+                          template:
+                            metadata:
+                              creationTimestamp: null
+                              labels:
+                                app: shop
+                            spec:
+                              containers:
+                              - image: registry.example/shop:1
+                                name: shop
+                                resources: {}
+                        status: {}
+                        """);
+    }
+
     @Test
     void refusesToCreateWhatIsThere() {
         session.file("web.yaml", WEB);

@@ -3,6 +3,7 @@ package dev.orrery.api.controller;
 import dev.orrery.api.request.Status;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Predicate;
 
 /** What became of a plan: one outcome for each action that was tried. Actions after a refusal were not. */
 public record Outcomes(Vector<Outcome> tried) {
@@ -20,6 +21,11 @@ public record Outcomes(Vector<Outcome> tried) {
 
     public boolean areAllGranted() {
         return refusal().isEmpty();
+    }
+
+    /** The same without the refusal that stopped the plan, where it is one that nobody is to be told of. */
+    public Outcomes silencing(Predicate<Status> quiet) {
+        return refusal().exists(quiet) ? new Outcomes(tried.init()) : this;
     }
 
     Vector<EventNote> notes() {

@@ -1,6 +1,7 @@
 package dev.orrery.api.workload;
 
 import dev.orrery.model.core.ContainerStatus;
+import dev.orrery.model.core.DeletionCost;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;
 import io.vavr.collection.HashMap;
@@ -14,7 +15,7 @@ import java.util.Comparator;
  * Which pods go first when there are too many: those whose loss is felt least.
  *
  * <p>In this order a pod goes before another when it is not on a node yet; is pending, then unknown; is not ready; has the
- * lower {@code controller.kubernetes.io/pod-deletion-cost}; shares its node with more pods of the same owner; has been ready
+ * lower {@link DeletionCost}; shares its node with more pods of the same owner; has been ready
  * for less time; has restarted more often; is newer. Times are compared by their order of magnitude only (feature
  * LogarithmicScaleDown), so that the youngest is not always the victim. Where Kubernetes leaves the rest to the random uids,
  * names decide here.
@@ -23,9 +24,6 @@ import java.util.Comparator;
  *     in controller_utils.go</a> and BEHAVIOUR rule 43
  */
 public final class DeletionOrder {
-
-    /** The annotation by which a user makes a pod dearer, or cheaper, than its siblings. */
-    public static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
 
     private static final int NEVER = -2;
     private static final int JUST_NOW = -1;
@@ -40,7 +38,7 @@ public final class DeletionOrder {
         this.order = Comparator.comparing(Pod::isScheduled)
                 .thenComparingInt(DeletionOrder::phase)
                 .thenComparing(Pod::isReady)
-                .thenComparingInt(DeletionOrder::cost)
+                .thenComparingInt(DeletionCost::of)
                 .thenComparing(Comparator.comparingInt(this::companions).reversed())
                 .thenComparingInt(this::readiness)
                 .thenComparing(Comparator.comparingInt(DeletionOrder::restarts).reversed())
@@ -81,12 +79,6 @@ public final class DeletionOrder {
             case "Unknown" -> 1;
             default -> 2;
         };
-    }
-
-    private static int cost(Pod pod) {
-        String cost = pod.metadata().annotation(DELETION_COST).getOrElse("0");
-        long number = cost.matches("0|-?[1-9][0-9]{0,9}") ? Long.parseLong(cost) : 0;
-        return number == (int) number ? (int) number : 0;
     }
 
     private int companions(Pod pod) {

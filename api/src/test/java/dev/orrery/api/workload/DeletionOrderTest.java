@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.model.core.Container;
 import dev.orrery.model.core.ContainerState;
 import dev.orrery.model.core.ContainerStatus;
+import dev.orrery.model.core.DeletionCost;
 import dev.orrery.model.core.ImmutableContainerState;
 import dev.orrery.model.core.ImmutableContainerStatus;
 import dev.orrery.model.core.ImmutablePod;
@@ -116,7 +117,7 @@ class DeletionOrderTest {
     }
 
     private static Pod costing(Pod pod, String cost) {
-        return pod.withMetadata(pod.metadata().withAnnotation(DeletionOrder.DELETION_COST, cost));
+        return pod.withMetadata(pod.metadata().withAnnotation(DeletionCost.ANNOTATION, cost));
     }
 
     private static ContainerStatus restarts(int count) {

@@ -50,7 +50,10 @@ public final class Creation {
                 : circumstances;
         KubernetesObject named = GeneratedName.needed(object) ? GeneratedName.of(object, circumstances) : object;
         KubernetesObject filled = Defaults.of(StatusOfNew.of(named, circumstances.state()));
-        return Admission.ofNew(born(filled, circumstances), circumstances)
+        KubernetesObject born = born(filled, circumstances);
+        return Admission.ofNew(born, circumstances)
+                .mapLeft(refusal -> Admission.ofNew(GeneratedName.unmade(born, object), circumstances)
+                        .fold(unmade -> unmade, admitted -> refusal))
                 .map(Defaults::of)
                 .flatMap(admitted -> store(admitted, drawn));
     }

@@ -39,6 +39,22 @@ final class GeneratedName {
     }
 
     /**
+     * An object as the plugins of admission see it: they come before the name is made, and what they refuse they call by its
+     * prefix.
+     *
+     * @param asked the object as it was sent
+     * @see <a
+     *     href="https://github.com/kubernetes/kubernetes/blob/v1.33.0/staging/src/k8s.io/apiserver/pkg/admission/errors.go">extractResourceName
+     *     in errors.go</a>
+     */
+    static KubernetesObject unmade(KubernetesObject object, KubernetesObject asked) {
+        return needed(asked)
+                ? object.withMetadata(object.metadata()
+                        .withName(object.metadata().generateName().get()))
+                : object;
+    }
+
+    /**
      * Whether an object's name was drawn, so that nobody will ask for it again. A StatefulSet's pods have a prefix too, but
      * their ordinals come back.
      */

@@ -119,7 +119,7 @@ public final class Update {
     private static KubernetesObject counted(
             KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
         boolean isSame = StatusSubresource.isServed(before.kind(), circumstances.state())
-                ? wish.wishesTheSameAs(before)
+                ? wish.wishesTheSameAs(before) && Generations.areAnnotatedAlike(wish, before)
                 : wish.withMetadata(before.metadata()).equals(before);
         return isSame ? wish : wish.withMetadata(Generations.raised(wish.metadata()));
     }

@@ -1,8 +1,10 @@
 package dev.orrery.apiserver.validation;
 
 import dev.orrery.model.core.Container;
+import dev.orrery.model.core.DeletionCost;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.core.PodSpec;
+import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.scheduling.Toleration;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -22,10 +24,21 @@ final class PodRules {
     private PodRules() {}
 
     static void ofNew(Pod pod, Faults faults) {
+        annotations(pod.metadata(), Path.METADATA, faults);
         PodSpecRules.check(pod.spec(), Path.SPEC, faults);
         int index = 0;
         for (Container container : pod.spec().containers()) {
             trimmed(container, Path.SPEC.field("containers").index(index++), faults);
+        }
+    }
+
+    /** Annotations that mean something to Kubernetes, of a pod or of a template. */
+    static void annotations(ObjectMeta metadata, Path path, Faults faults) {
+        for (String cost : metadata.annotation(DeletionCost.ANNOTATION).filter(text -> !text.isEmpty())) {
+            if (DeletionCost.read(cost).isEmpty()) {
+                faults.invalidText(
+                        path.field("annotations").key(DeletionCost.ANNOTATION), cost, "must be a 32bit integer");
+            }
         }
     }
 
@@ -38,6 +51,7 @@ final class PodRules {
 
     static void ofChange(Pod before, Pod after, Faults faults) {
         if (before.spec() == after.spec()) {
+            annotations(after.metadata(), Path.METADATA, faults);
             return;
         }
         ofNew(after, faults);

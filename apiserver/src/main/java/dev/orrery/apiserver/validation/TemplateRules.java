@@ -32,6 +32,7 @@ final class TemplateRules {
     static void of(PodTemplateSpec template, Path path, Faults faults) {
         MetadataRules.labels(template.metadata().labels(), path.field("labels"), faults);
         MetadataRules.annotations(template.metadata().annotations(), path.field("annotations"), faults);
+        PodRules.annotations(template.metadata(), path, faults);
         PodSpecRules.check(template.spec(), path.field("spec"), faults);
     }
 

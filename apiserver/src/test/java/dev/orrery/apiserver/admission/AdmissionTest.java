@@ -88,6 +88,14 @@ class AdmissionTest {
                         + " \"none\" not found");
     }
 
+    /** Kubernetes admits before it makes a name, so that the same refusal of a controller's pods is one Event. */
+    @Test
+    void aPodWhoseNameIsYetToBeMadeIsCalledByItsPrefix() {
+        String unnamed = manifest(",'serviceAccountName':'none'").replace("'name':'web'", "'generateName':'web-'");
+        assertThat(tried.refused(Tried.creation(unnamed)).message())
+                .startsWith("pods \"web-\" is forbidden: error looking up service account default/none: ");
+    }
+
     private void priorityClass(String name, int value, String more) {
         tried.put("{'apiVersion':'scheduling.k8s.io/v1','kind':'PriorityClass','metadata':{'name':'" + name
                 + "'},'value':" + value + more + "}");

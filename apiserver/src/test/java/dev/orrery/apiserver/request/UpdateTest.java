@@ -53,6 +53,31 @@ class UpdateTest {
         assertThat(changed.metadata().generation()).contains(1L);
     }
 
+    /** 01-deployment/undo: {@code kubectl annotate} raises a Deployment's generation, and no other kind's. */
+    @Test
+    void aChangeOfAnnotationsIsANewGenerationOfADeploymentOnly() {
+        assertThat(tried.granted(Request.update(annotated(web))).metadata().generation())
+                .contains(2L);
+        KubernetesObject set = tried.create("{'apiVersion':'apps/v1','kind':'ReplicaSet','metadata':{'name':'web',"
+                + "'namespace':'default'},'spec':{'selector':{'matchLabels':{'a':'b'}},'template':{'metadata':"
+                + "{'labels':{'a':'b'}},'spec':{'containers':[{'name':'c','image':'i'}]}}}}");
+        assertThat(tried.granted(Request.update(annotated(set))).metadata().generation())
+                .contains(1L);
+    }
+
+    /** The controller notes the revision beside the status, and asks for nothing by it. */
+    @Test
+    void anAnnotationThatComesWithTheStatusIsNone() {
+        assertThat(tried.granted(Request.updateStatus(annotated(web)))
+                        .metadata()
+                        .generation())
+                .contains(1L);
+    }
+
+    private static KubernetesObject annotated(KubernetesObject object) {
+        return object.withMetadata(object.metadata().withAnnotation("k", "v"));
+    }
+
     @Test
     void whatChangesNothingWritesNothing() {
         assertThat(tried.granted(Request.update(web))).isEqualTo(web);

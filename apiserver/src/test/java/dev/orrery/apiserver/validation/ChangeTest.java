@@ -45,6 +45,24 @@ class ChangeTest {
     }
 
     @Test
+    void aDeletionCostIsANumberAlsoWhereNothingElseChanges() {
+        Pod pod = (Pod) pod(C, "");
+        for (String cost : Vector.of("0", "-10", "2147483647")) {
+            assertThat(faults(pod, costing(pod, cost))).isEmpty();
+        }
+        for (String cost : Vector.of("abc", "+5", "05", "2147483648")) {
+            assertThat(faults(pod, costing(pod, cost)))
+                    .containsExactly(
+                            "metadata.annotations[controller.kubernetes.io/pod-deletion-cost]: Invalid value: \"" + cost
+                                    + "\": must be a 32bit integer");
+        }
+    }
+
+    private static KubernetesObject costing(Pod pod, String cost) {
+        return pod.withMetadata(pod.metadata().withAnnotation("controller.kubernetes.io/pod-deletion-cost", cost));
+    }
+
+    @Test
     void aStatefulSetKeepsItsServiceItsClaimsAndItsOrder() {
         String only = "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals',"
                 + " 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and"

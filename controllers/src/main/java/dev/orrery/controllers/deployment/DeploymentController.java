@@ -7,6 +7,7 @@ import dev.orrery.api.controller.Outcomes;
 import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.controller.Watches;
+import dev.orrery.api.request.Status;
 import dev.orrery.api.template.TemplateForm;
 import dev.orrery.api.workload.Claims;
 import dev.orrery.model.apps.Deployment;
@@ -91,16 +92,14 @@ final class DeploymentController implements Controller<Deployment> {
         ReplicaSets sets = ReplicaSets.of(deployment, claims(deployment, view).owned());
         DeploymentStatus status = ObservedStatus.of(deployment, sets, view.now());
         Deployment reported = deployment.withStatus(status);
-        Report report = Report.status(reported, told(outcomes));
+        Report report = Report.status(reported, outcomes.silencing(DeploymentController::isNoFailure));
         return Pause.isOn(deployment)
                 ? report
                 : Deadline.wake(reported, view.now()).map(report::wakeAfter).getOrElse(report);
     }
 
-    private static Outcomes told(Outcomes outcomes) {
-        boolean quiet = outcomes.refusal()
-                .exists(refusal -> refusal.isAlreadyExists() || CreationFailure.isNamespaceGoing(refusal));
-        return quiet ? new Outcomes(outcomes.tried().init()) : outcomes;
+    private static boolean isNoFailure(Status refusal) {
+        return refusal.isAlreadyExists() || CreationFailure.isNamespaceGoing(refusal);
     }
 
     private static Deployment observed(Deployment deployment) {

@@ -49,18 +49,13 @@ final class ReplicaSetController implements Controller<ReplicaSet> {
     @Override
     public Report report(ReplicaSet set, ClusterView view, Outcomes outcomes) {
         Headcount heads = Headcount.of(set, view);
-        Report report = Report.status(set.withStatus(StatusOf.seen(set, heads, outcomes, view.now())), told(outcomes));
+        Report report = Report.status(
+                set.withStatus(StatusOf.seen(set, heads, outcomes, view.now())),
+                outcomes.silencing(PodActions::isNoFailure));
         return heads.nextAvailable().map(report::wakeAfter).getOrElse(report);
     }
 
     static Selector selector(ReplicaSet set) {
         return set.spec().selector().selector();
-    }
-
-    /** What is worth an event: that a namespace is going, or a pod gone already, is nobody's failure. */
-    private static Outcomes told(Outcomes outcomes) {
-        return outcomes.refusal().exists(PodActions::isNoFailure)
-                ? new Outcomes(outcomes.tried().init())
-                : outcomes;
     }
 }

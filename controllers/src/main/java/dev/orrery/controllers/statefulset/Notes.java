@@ -6,7 +6,7 @@ import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.PersistentVolumeClaim;
 import dev.orrery.model.core.Pod;
 
-/** Actions on pods and claims, each with the events that Kubernetes tells of it. BEHAVIOUR rules 73, 74, 91. */
+/** Actions on pods and claims, each with the events that Kubernetes tells of it. BEHAVIOUR rules 73, 74. */
 record Notes(StatefulSet set) {
 
     Action create(Pod pod, String reason) {
@@ -29,6 +29,13 @@ record Notes(StatefulSet set) {
         return Action.create(claim, "storage for " + podName)
                 .announcing(EventNote.normal("SuccessfulCreate", success))
                 .lamenting(EventNote.warning("FailedCreate", failure));
+    }
+
+    /** Kubernetes tells of a claim's owner only where it could not be given, as of an update of the pod. */
+    Action own(PersistentVolumeClaim claim, Pod pod) {
+        String failure = "update Pod " + pod.name() + " in StatefulSet " + set.name() + " failed error: {error}";
+        return Action.update(claim, "with whom the claim of " + pod.name() + " goes")
+                .lamenting(EventNote.warning("FailedUpdate", failure));
     }
 
     private Action told(Action action, String verb, String word, Pod pod) {

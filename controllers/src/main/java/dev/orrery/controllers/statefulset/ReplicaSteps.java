@@ -21,7 +21,7 @@ record ReplicaSteps(StatefulSet set, ClusterView view, Readiness readiness, PodM
         }
         Pod pod = maker.pod(identity);
         Action creation = notes().create(pod, "ordinal " + identity.ordinal().number() + " has no pod");
-        return new Step(claims(pod, identity).append(creation), true);
+        return new Step(claims(pod, identity).append(creation).appendAll(owned(pod, identity)), true);
     }
 
     private Step keep(Pod pod, Identity identity) {
@@ -46,10 +46,19 @@ record ReplicaSteps(StatefulSet set, ClusterView view, Readiness readiness, PodM
     /** A pod that is not ready yet is repaired once it is: until then whoever comes after it has to wait anyway. */
     private Vector<Action> repairs(Pod pod, Identity identity) {
         boolean isDue = readiness.isHealthy(pod) || Pace.of(set) == Pace.PARALLEL;
-        if (!isDue || identity.isOf(pod)) {
+        Vector<Action> owned = isDue ? owned(pod, identity) : Vector.empty();
+        if (!isDue || identity.isOf(pod) && owned.isEmpty()) {
             return Vector.empty();
         }
-        return missing(pod, identity).append(notes().update(identity.repaired(pod), "give the pod its identity back"));
+        return missing(pod, identity)
+                .appendAll(owned)
+                .append(notes().update(identity.repaired(pod), "give the pod its identity back"));
+    }
+
+    private Vector<Action> owned(Pod pod, Identity identity) {
+        return identity.storage()
+                .misownedClaims(pod, new Retention(set).ownerWhileWanted(), view)
+                .map(claim -> notes().own(claim, pod));
     }
 
     private Vector<Action> missing(Pod pod, Identity identity) {

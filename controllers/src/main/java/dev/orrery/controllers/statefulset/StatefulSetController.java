@@ -9,6 +9,7 @@ import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
 import dev.orrery.api.controller.Wake;
 import dev.orrery.api.controller.Watches;
+import dev.orrery.api.request.Status;
 import dev.orrery.controllers.statefulset.Pace.Progress;
 import dev.orrery.model.apps.ControllerRevision;
 import dev.orrery.model.apps.StatefulSet;
@@ -81,7 +82,9 @@ final class StatefulSetController implements Controller<StatefulSet> {
             return kept.actions();
         }
         Progress reduced = pace.take(members.condemned().iterator().map(condemned::step));
-        Vector<Action> scaled = kept.actions().appendAll(reduced.actions());
+        Vector<Action> scaled = kept.actions()
+                .appendAll(condemned.claims(members.condemned(), view))
+                .appendAll(reduced.actions());
         return reduced.isHalted() ? scaled : scaled.appendAll(update(set, members, revisions, readiness));
     }
 
@@ -96,7 +99,8 @@ final class StatefulSetController implements Controller<StatefulSet> {
     public Report report(StatefulSet set, ClusterView view, Outcomes outcomes) {
         Readiness readiness = Readiness.of(set, view);
         Vector<Pod> pods = Members.of(set, view).all();
-        Report report = Report.status(ObservedStatus.of(set, pods, readiness, view, ports), outcomes);
+        Report report = Report.status(
+                ObservedStatus.of(set, pods, readiness, view, ports), outcomes.silencing(Status::isAlreadyExists));
         return readiness
                 .nextAvailable(pods)
                 .map(due -> Duration.between(view.now(), due))

@@ -11,6 +11,7 @@ import dev.orrery.model.core.Pod;
 import dev.orrery.model.core.Volume;
 import dev.orrery.model.meta.ImmutableObjectMeta;
 import dev.orrery.model.meta.ObjectMeta;
+import dev.orrery.model.meta.OwnerReference;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -31,11 +32,27 @@ record Storage(StatefulSet set, Ordinal ordinal) {
                 .filter(claim -> find(claim.name(), view).isEmpty());
     }
 
-    /** Whether a claim of this ordinal is about to go: a pod must not be made to use it. */
+    /** The claims that do not have the owner that they are to have, with it. */
+    Vector<PersistentVolumeClaim> misownedClaims(Pod pod, Option<OwnerReference> owner, ClusterView view) {
+        return present(view).flatMap(claim -> new Retention(set).corrected(claim, pod, owner));
+    }
+
+    /**
+     * Whether a claim of this ordinal is about to go, by itself or with an earlier pod of this name: a new pod must not be
+     * made to use it.
+     */
     boolean isVanishing(ClusterView view) {
-        return templates()
-                .flatMap(template -> find(ordinal.claimName(template, set), view))
-                .exists(claim -> claim.metadata().isTerminating());
+        return present(view)
+                .exists(claim -> claim.metadata().isTerminating()
+                        || claim.metadata().ownerReferences().exists(this::isEarlierPod));
+    }
+
+    private boolean isEarlierPod(OwnerReference owner) {
+        return owner.kind().equals(Pod.KIND.name()) && owner.name().equals(ordinal.podName(set));
+    }
+
+    private Vector<PersistentVolumeClaim> present(ClusterView view) {
+        return templates().flatMap(template -> find(ordinal.claimName(template, set), view));
     }
 
     private Option<PersistentVolumeClaim> find(String name, ClusterView view) {
@@ -53,6 +70,7 @@ record Storage(StatefulSet set, Ordinal ordinal) {
                         .merge(template.metadata().labels()))
                 .annotations(template.metadata().annotations())
                 .finalizers(template.metadata().finalizers())
+                .ownerReferences(new Retention(set).ownerWhileWanted().toVector())
                 .build();
         return ImmutablePersistentVolumeClaim.copyOf(template).withMetadata(metadata);
     }

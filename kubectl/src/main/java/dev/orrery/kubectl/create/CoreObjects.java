@@ -22,7 +22,11 @@ final class CoreObjects {
     private CoreObjects() {}
 
     static Command namespace() {
-        return new Making("create namespace", Namespace.KIND, Flags.NONE, (call, name) -> JsonObject.EMPTY);
+        return new Making(
+                "create namespace",
+                Namespace.KIND,
+                Flags.NONE,
+                (call, name) -> JsonObject.EMPTY.with("spec", JsonObject.EMPTY).with("status", JsonObject.EMPTY));
     }
 
     static Command serviceAccount() {

@@ -9,6 +9,7 @@ import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.output.Report;
+import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Kind;
 import io.vavr.collection.Vector;
@@ -86,7 +87,7 @@ public final class Making implements Command {
 
     private Item item(Call call, String name) {
         JsonObject made = content.of(call, name);
-        JsonObject metadata = made.objectAt("metadata").with("name", name);
+        JsonObject metadata = blank(made.objectAt("metadata")).with("name", name);
         boolean placed = kind.isNamespaced()
                 && (call.arguments().has("namespace") || DryRun.of(call.arguments()) != DryRun.CLIENT);
         return new Item(
@@ -94,6 +95,11 @@ public final class Making implements Command {
                 made.with("apiVersion", kind.apiVersion())
                         .with("kind", kind.name())
                         .with("metadata", placed ? metadata.with("namespace", call.namespace()) : metadata));
+    }
+
+    /** Metadata that nothing was created with yet; kubectl writes down that it has no time of creation. */
+    static JsonObject blank(JsonObject metadata) {
+        return metadata.with("creationTimestamp", Json.nothing());
     }
 
     static JsonObject pairs(Vector<String> texts) {

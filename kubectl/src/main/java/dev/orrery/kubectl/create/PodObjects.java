@@ -12,7 +12,7 @@ import dev.orrery.model.json.JsonObject;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/** A Deployment, and a pod on its own. */
+/** A Deployment, and a pod on its own, with the empty members that kubectl writes: {@code strategy}, {@code status} and more. */
 final class PodObjects {
 
     private PodObjects() {}
@@ -34,13 +34,14 @@ final class PodObjects {
         JsonObject metadata = JsonObject.EMPTY.with("labels", labels);
         Vector<Json> containers = images.map(image -> container(nameOf(image), image, call));
         JsonObject template = JsonObject.EMPTY
-                .with("metadata", metadata)
+                .with("metadata", Making.blank(metadata))
                 .with("spec", JsonObject.EMPTY.with("containers", new JsonArray(containers)));
         JsonObject spec = JsonObject.EMPTY
                 .with("replicas", call.arguments().number("replicas").getOrElse(1L))
                 .with("selector", JsonObject.EMPTY.with("matchLabels", labels))
+                .with("strategy", JsonObject.EMPTY)
                 .with("template", template);
-        return JsonObject.EMPTY.with("metadata", metadata).with("spec", spec);
+        return JsonObject.EMPTY.with("metadata", metadata).with("spec", spec).with("status", JsonObject.EMPTY);
     }
 
     /** The last part of an image's path, without tag and digest. */
@@ -73,10 +74,12 @@ final class PodObjects {
         JsonObject container = withWords(call, container(name, image, call));
         JsonObject spec = JsonObject.EMPTY
                 .with("containers", JsonArray.of(container))
+                .with("dnsPolicy", "ClusterFirst")
                 .with("restartPolicy", call.arguments().value("restart", "Always"));
         return JsonObject.EMPTY
                 .with("metadata", JsonObject.EMPTY.with("labels", labels))
-                .with("spec", spec);
+                .with("spec", spec)
+                .with("status", JsonObject.EMPTY);
     }
 
     private static JsonObject withWords(Call call, JsonObject container) {
@@ -86,7 +89,8 @@ final class PodObjects {
     }
 
     private static JsonObject container(String name, String image, Call call) {
-        JsonObject container = JsonObject.EMPTY.with("name", name).with("image", image);
+        JsonObject container =
+                JsonObject.EMPTY.with("name", name).with("image", image).with("resources", JsonObject.EMPTY);
         Option<Long> port = call.arguments().number("port");
         JsonObject listening = port.map(
                         number -> container.with("ports", JsonArray.of(JsonObject.EMPTY.with("containerPort", number))))

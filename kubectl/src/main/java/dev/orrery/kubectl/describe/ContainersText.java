@@ -47,11 +47,7 @@ record ContainersText(Page page, String space) {
     private static String ports(Vector<Json> ports, String number) {
         return ports.isEmpty()
                 ? "<none>"
-                : ports.map(port -> port.numberAt(number) + "/" + orElse(port.textAt("protocol"), "TCP")
-                                + (number.equals("containerPort")
-                                                && !port.textAt("name").isEmpty()
-                                        ? " (" + port.textAt("name") + ")"
-                                        : ""))
+                : ports.map(port -> port.numberAt(number) + "/" + orElse(port.textAt("protocol"), "TCP"))
                         .mkString(", ");
     }
 

@@ -169,7 +169,15 @@ public final class Get implements Command {
 
     private static Either<Status, Response> answer(Call call, Query query, boolean asTable) {
         Response response = call.door().send(request(call, query, asTable));
-        return response instanceof Response.Refused refused ? Either.left(refused.status()) : Either.right(response);
+        return response instanceof Response.Refused refused
+                ? Either.left(explained(call, query, refused.status()))
+                : Either.right(response);
+    }
+
+    private static Status explained(Call call, Query query, Status refusal) {
+        return query.name().isDefined()
+                ? refusal
+                : Selectors.of(call.arguments()).explained(query.kind(), refusal);
     }
 
     static Request request(Call call, Query query, boolean asTable) {

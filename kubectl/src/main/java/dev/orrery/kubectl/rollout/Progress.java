@@ -2,6 +2,7 @@ package dev.orrery.kubectl.rollout;
 
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.object.Item;
+import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.json.Json;
 
 /**
@@ -21,6 +22,15 @@ record Progress(String line, boolean done) {
                 throw Quit.error("no status viewer has been implemented for "
                         + item.kind().groupKind());
         };
+    }
+
+    /** Ends the command when a Deployment is at another revision than the one to follow; other kinds are not asked. */
+    static void requireRevision(Item item, long revision) {
+        String running = item.json().textAt("metadata", "annotations", "deployment.kubernetes.io/revision");
+        if (item.kind().equals(Deployment.KIND) && !running.equals(Long.toString(revision))) {
+            throw Quit.error(
+                    "desired revision (" + revision + ") is different from the running revision (" + running + ")");
+        }
     }
 
     private static Progress deployment(Json json, String name) {

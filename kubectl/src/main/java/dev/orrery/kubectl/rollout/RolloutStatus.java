@@ -40,9 +40,6 @@ public final class RolloutStatus implements Command {
     @Override
     public int run(Call call) {
         Selection.requireWords(call, "required resource not specified");
-        if (call.arguments().number("revision").exists(revision -> revision != 0)) {
-            throw Quit.unsupported("rollout status --revision");
-        }
         Selection selection = Selection.of(call);
         if (!selection.errors().isEmpty()) {
             throw Quit.lines(selection.errors());
@@ -77,6 +74,10 @@ public final class RolloutStatus implements Command {
     }
 
     private static boolean say(Call call, Item item) {
+        call.arguments()
+                .number("revision")
+                .filter(revision -> revision > 0)
+                .peek(revision -> Progress.requireRevision(item, revision));
         Progress progress = Progress.of(item);
         call.line(progress.line());
         return progress.done();
