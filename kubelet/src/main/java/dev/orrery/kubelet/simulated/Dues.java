@@ -49,7 +49,9 @@ record Dues(PodTurn turn) {
         if (stage instanceof Running running) {
             return running(due, running, role, isEarly);
         }
-        return stage instanceof Ended ended ? with(due, ended.restartAt(), isEarly) : due;
+        return stage instanceof Ended ended
+                ? with(with(due, ended.restartAt(), isEarly), ended.backOffShownAt(), isEarly)
+                : due;
     }
 
     private static boolean isPullEarly(ContainerRun run) {

@@ -66,7 +66,7 @@ record Termination(PodTurn turn) {
                 new ContainerLife(turn, container, role).end(exit);
             }
         } else if (!run.isOver() && run.stage() != Stage.WAITING) {
-            turn.become(container.name(), run.with(run.ended().isDefined() ? new Ended(Option.none()) : Stage.WAITING));
+            turn.become(container.name(), run.with(run.ended().isDefined() ? Ended.FOR_GOOD : Stage.WAITING));
         }
     }
 
