@@ -67,7 +67,8 @@ record ContainerRun(
     ContainerRun startsAgain() {
         return ended.isEmpty()
                 ? this
-                : new ContainerRun(stage, hindrance, restarts + 1, Option.none(), ended, pulls, crashes, Log.EMPTY, log);
+                : new ContainerRun(
+                        stage, hindrance, restarts + 1, Option.none(), ended, pulls, crashes, Log.EMPTY, log);
     }
 
     /** Whether the container ended with success and stays that way. */

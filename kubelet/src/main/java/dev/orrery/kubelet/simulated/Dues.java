@@ -61,7 +61,7 @@ record Dues(PodTurn turn) {
     private Due running(Due due, Running running, Role role, boolean isEarly) {
         boolean isWaitedFor = running.stop().isDefined() || role.isToEnd(turn.pod()) && isEarly;
         Due ending = with(due, ContainerLife.exit(running).map(ProgramRun.Exit::at), isWaitedFor);
-        return with(ending, new Probing(turn, running).next(), isEarly);
+        return ending.or(new Probing(turn, running).next(isEarly));
     }
 
     private static Due with(Due due, Option<Instant> at, boolean isProgress) {

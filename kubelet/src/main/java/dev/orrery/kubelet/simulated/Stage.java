@@ -64,19 +64,26 @@ sealed interface Stage {
         }
     }
 
-    /** A program was told to stop, and when it will have. */
-    record Stop(Instant at, int exitCode) {
+    /**
+     * A program was told to stop, and when it will have.
+     *
+     * @param deadline when it is killed at the latest
+     */
+    record Stop(Instant at, int exitCode, Instant deadline) {
 
         private static final int KILLED = 128 + 9;
 
         /** The program gets SIGTERM, and SIGKILL if it is not gone at the deadline. */
         static Stop of(Program.Farewell farewell, Instant now, Instant deadline) {
-            return new Stop(now.plus(farewell.after()), farewell.exitCode()).by(deadline);
+            Instant end = now.plus(farewell.after());
+            return end.isAfter(deadline)
+                    ? new Stop(deadline, KILLED, deadline)
+                    : new Stop(end, farewell.exitCode(), deadline);
         }
 
-        /** The same, but not later than then. */
-        Stop by(Instant deadline) {
-            return at.isAfter(deadline) ? new Stop(deadline, KILLED) : this;
+        /** The same, when patience ends sooner than it was said to. */
+        Stop by(Instant sooner) {
+            return sooner.isBefore(deadline) && at.isAfter(sooner) ? new Stop(sooner, KILLED, sooner) : this;
         }
     }
 

@@ -74,7 +74,7 @@ record Termination(PodTurn turn) {
         Instant deadline = deadline();
         return running.stop().map(stop -> stop.by(deadline)).getOrElse(() -> {
             turn.tell(EventNote.normal("Killing", "Stopping container " + container.name()));
-            return Stop.of(turn.farewell(container), turn.now(), deadline);
+            return new PreStop(turn, container).stop(deadline);
         });
     }
 
