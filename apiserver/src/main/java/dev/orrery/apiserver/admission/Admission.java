@@ -51,7 +51,7 @@ public final class Admission {
     }
 
     private static Either<Status, KubernetesObject> addressed(Service service, Circumstances circumstances) {
-        return TakenAddresses.admit(service, circumstances.state())
+        return RequestedAddresses.admit(service, circumstances.state())
                 .map(free -> ServiceAddresses.allocate(free, circumstances));
     }
 }

@@ -33,9 +33,7 @@ public final class VolumeRestrictions implements Filter {
             return Option.some(new Missing("persistentvolumeclaim \"" + missing.get() + "\" not found"));
         }
         Vector<String> exclusive = names.filter(name -> claim(pod, name).exists(VolumeRestrictions::isForOnePod));
-        return exclusive.isEmpty() || !areUsed(exclusive, pod)
-                ? Option.none()
-                : Option.some(node -> REFUSAL);
+        return exclusive.isEmpty() || !areUsed(exclusive, pod) ? Option.none() : Option.some(node -> REFUSAL);
     }
 
     private static Option<PersistentVolumeClaim> claim(PodToPlace pod, String name) {
@@ -52,8 +50,7 @@ public final class VolumeRestrictions implements Filter {
         return pod.view()
                         .list(Pod.KIND, namespace)
                         .exists(other -> other.isScheduled() && !other.isFinished() && uses(other, claims))
-                || pod.reserved()
-                        .exists(other -> other.namespace().equals(namespace) && uses(other, claims));
+                || pod.reserved().exists(other -> other.namespace().equals(namespace) && uses(other, claims));
     }
 
     private static boolean uses(Pod pod, Vector<String> claims) {
