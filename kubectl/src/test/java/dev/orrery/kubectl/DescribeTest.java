@@ -218,6 +218,58 @@ class DescribeTest {
     }
 
     @Test
+    void tellsOfTheAddressesBehindAService() {
+        door.with("""
+                apiVersion: v1
+                kind: Endpoints
+                metadata: {name: plain, namespace: default}
+                subsets: [{addresses: [{ip: 10.0.0.1}, {ip: 10.0.0.2}], ports: [{port: 8080, protocol: TCP}]}]
+                ---
+                apiVersion: discovery.k8s.io/v1
+                kind: EndpointSlice
+                metadata: {name: plain-x, namespace: default}
+                addressType: IPv4
+                endpoints: [{addresses: [10.0.0.1], conditions: {ready: true}, nodeName: w1, targetRef: {kind: Pod, name: web}}]
+                ports: [{name: "", port: 8080, protocol: TCP}]
+                """);
+        assertThat(session.run("describe endpoints plain")).isEqualTo("""
+                        Name:         plain
+                        Namespace:    default
+                        Labels:       <none>
+                        Annotations:  <none>
+                        Subsets:
+                          Addresses:          10.0.0.1,10.0.0.2
+                          NotReadyAddresses:  <none>
+                          Ports:
+                            Name     Port  Protocol
+                            ----     ----  --------
+                            <unset>  8080  TCP
+
+                        Events:  <none>
+                        """);
+        assertThat(session.run("describe endpointslice plain-x")).isEqualTo("""
+                        Name:         plain-x
+                        Namespace:    default
+                        Labels:       <none>
+                        Annotations:  <none>
+                        AddressType:  IPv4
+                        Ports:
+                          Name     Port  Protocol
+                          ----     ----  --------
+                          <unset>  8080  TCP
+                        Endpoints:
+                          - Addresses:  10.0.0.1
+                            Conditions:
+                              Ready:    true
+                            Hostname:   <unset>
+                            TargetRef:  Pod/web
+                            NodeName:   w1
+                            Zone:       <unset>
+                        Events:         <none>
+                        """);
+    }
+
+    @Test
     void tellsOfANodeAndWhatRunsOnIt() {
         door.with("""
                 apiVersion: v1

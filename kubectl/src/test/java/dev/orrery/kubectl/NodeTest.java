@@ -37,6 +37,17 @@ class NodeTest {
                         "error: invalid taint effect: Nope, unsupported taint effect\nSee 'kubectl taint -h' for help and examples\n[exit 1]\n");
     }
 
+    /** The scheduler names the first taint that a pod does not tolerate. */
+    @Test
+    void putsNewTaintsBeforeThoseThatWereThere() {
+        session.run("taint nodes node-1 old=x:NoSchedule");
+        session.run("taint nodes node-1 a=x:NoSchedule b=y:NoExecute");
+        assertThat(door.stored(Node.KIND, "", "node-1")
+                        .elementsAt("spec", "taints")
+                        .map(taint -> taint.textAt("key")))
+                .containsExactly("a", "b", "old");
+    }
+
     @Test
     void cordonsOnce() {
         assertThat(session.run("cordon node-1")).isEqualTo("node/node-1 cordoned\n");

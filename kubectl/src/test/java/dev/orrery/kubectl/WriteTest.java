@@ -47,6 +47,17 @@ class WriteTest {
     }
 
     @Test
+    void warnsWhenWhatIsAppliedIsBeingDeleted() {
+        session.file("c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a: b}\n");
+        session.run("apply -f c.yaml");
+        door.change(ConfigMap.KIND, "default", "c", "{metadata: {deletionTimestamp: 2026-01-01T00:00:00Z}}");
+        String warning = "Warning: Detected changes to resource c which is currently being deleted.\n";
+        assertThat(session.run("apply -f c.yaml")).isEqualTo(warning + "configmap/c unchanged\n");
+        session.file("c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a: c}\n");
+        assertThat(session.run("apply -f c.yaml")).isEqualTo(warning + "configmap/c configured\n");
+    }
+
+    @Test
     void remembersTheManifestInTheAnnotation() {
         session.file("-", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a: b}\n");
         session.run("apply -f -");

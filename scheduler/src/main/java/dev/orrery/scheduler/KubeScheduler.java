@@ -78,8 +78,9 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
 
     @Override
     public Result<SchedulerState> schedule(Pod pod, SchedulerState state, ClusterView view, Draws draws) {
-        PodToPlace toPlace = new PodToPlace(pod, PodRequests.of(pod), view);
         SchedulerState current = state.asOf(view);
+        PodToPlace toPlace = new PodToPlace(
+                pod, PodRequests.of(pod), view, current.reservations().others(pod.key()));
         return current.reservations()
                 .of(pod.key())
                 .flatMap(reservation -> view.get(Node.KIND, "", reservation.node()))

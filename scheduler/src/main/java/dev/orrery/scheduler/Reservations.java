@@ -1,10 +1,12 @@
 package dev.orrery.scheduler;
 
 import dev.orrery.model.cluster.NodePods;
+import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.ObjectKey;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -38,6 +40,21 @@ record Reservations(Map<String, TreeMap<ObjectKey, Reservation>> byNode, Map<Obj
         TreeMap<ObjectKey, Reservation> rest =
                 byNode.getOrElse(node, TreeMap.empty()).remove(pod);
         return new Reservations(rest.isEmpty() ? byNode.remove(node) : byNode.put(node, rest), nodes.remove(pod));
+    }
+
+    /** The pods that wait, but for one. */
+    Vector<Pod> others(ObjectKey pod) {
+        return isEmpty()
+                ? Vector.empty()
+                : byNode.values()
+                        .flatMap(TreeMap::values)
+                        .map(Reservation::pod)
+                        .filter(waiting -> !waiting.key().equals(pod))
+                        .toVector();
+    }
+
+    boolean isEmpty() {
+        return nodes.isEmpty();
     }
 
     /** The pods of a node and those it is kept for. */

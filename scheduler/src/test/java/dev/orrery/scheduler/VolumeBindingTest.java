@@ -106,6 +106,18 @@ final class VolumeBindingTest {
     }
 
     @Test
+    void aClaimForOnePodKeepsOthersAwayWhileThatPodWaitsForItsVolume() {
+        PersistentVolumeClaim claim = Scene.claim("data", "fast", "1Gi");
+        Scene waiting = scene.with(
+                Scene.waitingClass("fast", "example.com/disk"),
+                claim.withSpec(claim.spec().withAccessModes(Vector.of("ReadWriteOncePod"))));
+        Scene reserved = waiting.remembering(waiting.schedule(POD).state());
+        assertThat(reserved.refusal(Scene.using(Scene.pod("second"), "data")))
+                .contains("2 node has pod using PersistentVolumeClaim with the same name");
+        assertThat(reserved.place(POD)).isInstanceOf(Placement.Wait.class);
+    }
+
+    @Test
     void aClaimThatIsBeingDeletedTakesNoNewPods() {
         PersistentVolumeClaim dying = Scene.boundTo(Scene.claim("data", "", "1Gi"), "pv");
         Scene shared = scene.with(

@@ -29,6 +29,9 @@ public final class Admission {
         if (after instanceof Pod pod && before instanceof Pod former && pod.spec() != former.spec()) {
             return Either.right(DefaultTolerationSeconds.admit(pod)); // a list that a patch replaced lacks them
         }
+        if (after instanceof PersistentVolumeClaim claim && before instanceof PersistentVolumeClaim former) {
+            return ClaimResize.admit(former, claim, circumstances.state()).map(admitted -> admitted);
+        }
         return after instanceof Service service ? addressed(service, circumstances) : Either.right(after);
     }
 
@@ -51,7 +54,7 @@ public final class Admission {
     }
 
     private static Either<Status, KubernetesObject> addressed(Service service, Circumstances circumstances) {
-        return TakenAddresses.admit(service, circumstances.state())
+        return RequestedAddresses.admit(service, circumstances.state())
                 .map(free -> ServiceAddresses.allocate(free, circumstances));
     }
 }

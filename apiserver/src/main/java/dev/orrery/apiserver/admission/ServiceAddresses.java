@@ -21,7 +21,22 @@ final class ServiceAddresses {
     private static final int FIRST_PORT = 30_000;
     private static final int PORTS = 2_768;
 
+    static final String PORT_RANGE = FIRST_PORT + "-" + (FIRST_PORT + PORTS - 1);
+
     private ServiceAddresses() {}
+
+    /** Whether this is an address in 10.96.0.0/12, other than its first and its last one. */
+    static boolean isInRange(String address) {
+        if (!address.matches("10(\\.[0-9]{1,3}){3}")) {
+            return false;
+        }
+        int second = Integer.parseInt(address.split("\\.")[1]);
+        return second >= 96 && second < 112 && !address.equals("10.96.0.0") && !address.equals("10.111.255.255");
+    }
+
+    static boolean isInRange(int port) {
+        return port >= FIRST_PORT && port < FIRST_PORT + PORTS;
+    }
 
     static Service allocate(Service service, Circumstances circumstances) {
         if (service.spec().type().contains("ExternalName")) {

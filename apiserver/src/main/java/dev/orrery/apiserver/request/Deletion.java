@@ -95,9 +95,10 @@ public final class Deletion {
         }
         ObjectMeta dying = Generations.raised(metadata)
                 .withFinalizers(finalizers)
-                .withDeletionTimestamp(Option.some(circumstances.now().plusSeconds(grace)))
-                .withDeletionGracePeriodSeconds(Option.some(grace));
-        return terminating(object).withMetadata(dying);
+                .withDeletionTimestamp(Option.some(circumstances.now().plusSeconds(grace)));
+        return object instanceof Namespace namespace
+                ? terminating(namespace).withMetadata(dying)
+                : object.withMetadata(dying.withDeletionGracePeriodSeconds(Option.some(grace)));
     }
 
     /** What is on its way out may go sooner than was said before, but not later. */
@@ -110,10 +111,9 @@ public final class Deletion {
                                 metadata.deletionTimestamp().map(time -> time.minusSeconds(known - grace)));
     }
 
-    private static KubernetesObject terminating(KubernetesObject object) {
-        return object instanceof Namespace namespace
-                ? namespace.withStatus(namespace.status().withPhase(Option.some("Terminating")))
-                : object;
+    /** A namespace has a phase of its own for its end, and no grace period. */
+    private static Namespace terminating(Namespace namespace) {
+        return namespace.withStatus(namespace.status().withPhase(Option.some("Terminating")));
     }
 
     private static Vector<String> finalizers(ObjectMeta metadata, RequestOptions options) {

@@ -177,4 +177,35 @@ class AdmissionTest {
         Pod pod = pod("");
         assertThat(tried.granted(Request.update(pod))).isEqualTo(pod);
     }
+
+    /** Recorded: a claim grows only where its class allows it. */
+    @Test
+    void aClaimGrowsOnlyWhenItIsBoundAndItsClassAllowsIt() {
+        tried.put(
+                "{'apiVersion':'storage.k8s.io/v1','kind':'StorageClass','metadata':{'name':'fixed'},'provisioner':'p'}");
+        tried.put(
+                "{'apiVersion':'storage.k8s.io/v1','kind':'StorageClass','metadata':{'name':'growing'},'provisioner':'p',"
+                        + "'allowVolumeExpansion':true}");
+        String forbidden = "persistentvolumeclaims \"data\" is forbidden: ";
+        assertThat(tried.refused(grown("growing", "Pending")).message())
+                .isEqualTo(forbidden + "Only bound persistent volume claims can be expanded");
+        assertThat(tried.refused(grown("fixed", "Bound")).message())
+                .isEqualTo(forbidden + "only dynamically provisioned pvc can be resized and the storageclass that"
+                        + " provisions the pvc must support resize");
+        assertThat(Written.at(tried.granted(grown("growing", "Bound")), "spec", "resources", "requests", "storage"))
+                .isEqualTo("'2Gi'");
+    }
+
+    private Request grown(String storageClass, String phase) {
+        tried.put(claim(storageClass, phase, "1Gi"));
+        return Request.update(Written.object(claim(storageClass, phase, "2Gi")));
+    }
+
+    private static String claim(String storageClass, String phase, String size) {
+        return "{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':'data','namespace':'default'},"
+                + "'spec':{'accessModes':['ReadWriteOnce'],'volumeMode':'Filesystem','storageClassName':'"
+                + storageClass
+                + "','volumeName':'pv','resources':{'requests':{'storage':'" + size + "'}}},'status':{'phase':'" + phase
+                + "'}}";
+    }
 }

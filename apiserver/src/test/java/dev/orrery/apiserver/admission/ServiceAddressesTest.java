@@ -114,4 +114,16 @@ class ServiceAddressesTest {
                         "Service \"other\" is invalid: spec.ports[0].nodePort: Invalid value: 30080: provided port is"
                                 + " already allocated");
     }
+
+    @Test
+    void whatIsOutOfRangeIsRefused() {
+        assertThat(tried.refused(Tried.creation(manifest("web", ",'clusterIP':'10.9.9.9'")))
+                        .message())
+                .isEqualTo("Service \"web\" is invalid: spec.clusterIPs: Invalid value: [\"10.9.9.9\"]: failed to"
+                        + " allocate IP 10.9.9.9: the provided network does not match the current range");
+        String spec = manifest("web", ",'type':'NodePort'").replace("'port':80", "'port':80,'nodePort':80");
+        assertThat(tried.refused(Tried.creation(spec)).message())
+                .isEqualTo("Service \"web\" is invalid: spec.ports[0].nodePort: Invalid value: 80: provided port is not"
+                        + " in the valid range. The range of valid ports is 30000-32767");
+    }
 }

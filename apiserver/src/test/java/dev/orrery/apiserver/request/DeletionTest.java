@@ -193,6 +193,7 @@ class DeletionTest {
         KubernetesObject namespace = tried.create("{'apiVersion':'v1','kind':'Namespace','metadata':{'name':'shop'}}");
         KubernetesObject marked = delete(namespace, RequestOptions.NONE);
         assertThat(Written.at(marked, "status", "phase")).isEqualTo("'Terminating'");
+        assertThat(marked.metadata().deletionGracePeriodSeconds()).isEmpty();
         KubernetesObject emptied = Written.object("{'apiVersion':'v1','kind':'Namespace','metadata':{'name':'shop'}}");
         tried.granted(Request.update(emptied).subresource("finalize"));
         assertThat(tried.find(namespace)).isEmpty();

@@ -74,7 +74,9 @@ public record NodeBlueprint(
         SortedMap<String, String> wellKnown = TreeMap.of(
                 "kubernetes.io/hostname", name,
                 "kubernetes.io/os", "linux",
-                "kubernetes.io/arch", "amd64");
+                "kubernetes.io/arch", "amd64",
+                "beta.kubernetes.io/os", "linux",
+                "beta.kubernetes.io/arch", "amd64");
         return ImmutableNode.builder()
                 .metadata(ObjectMeta.named(name).withLabels(labels.merge(wellKnown)))
                 .spec(ImmutableNodeSpec.builder()

@@ -35,11 +35,17 @@ final class Subsets {
 
     private static LinkedHashMap<Vector<EndpointPort>, Vector<Pod>> grouped(
             LinkedHashMap<Vector<EndpointPort>, Vector<Pod>> groups, Pod pod, Service service) {
-        Vector<EndpointPort> ports = service.spec().ports().flatMap(port -> port.on(pod));
+        Vector<EndpointPort> ports =
+                service.spec().ports().flatMap(port -> port.on(pod)).map(Subsets::port);
         boolean isReachable = !ports.isEmpty() || service.spec().ports().isEmpty();
         return isReachable
                 ? groups.put(ports, groups.getOrElse(ports, Vector.empty()).append(pod))
                 : groups;
+    }
+
+    /** Unlike a slice, a subset does not say that a port has no name. */
+    private static EndpointPort port(EndpointPort port) {
+        return port.withName(port.name().filter(name -> !name.isEmpty()));
     }
 
     private static EndpointSubset subset(Service service, Vector<EndpointPort> ports, Vector<Pod> pods) {

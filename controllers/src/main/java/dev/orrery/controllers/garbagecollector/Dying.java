@@ -7,6 +7,7 @@ import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.OwnerReference;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** An owner that is being deleted and may only go when its dependents were dealt with. */
 final class Dying {
@@ -49,6 +50,21 @@ final class Dying {
                 .flatMap(dependent -> dependent.metadata().ownerReferences())
                 .exists(reference -> blocks(reference, owner));
         return isBlocked ? Plan.nothing() : Plan.of(letGo(owner, FOREGROUND, "its dependents are gone"));
+    }
+
+    /**
+     * The object does not hold its owners any more. It is in a circle: its own dependents wait to go before it, in the
+     * foreground like its owners, and one of them may be an owner.
+     */
+    static Action unblocking(KubernetesObject object) {
+        Vector<OwnerReference> loose = object.metadata()
+                .ownerReferences()
+                .map(reference -> reference.blockOwnerDeletion().isDefined()
+                        ? reference.withBlockOwnerDeletion(Option.some(false))
+                        : reference);
+        return Action.update(
+                object.withMetadata(object.metadata().withOwnerReferences(loose)),
+                "its owner and its dependent wait for each other");
     }
 
     private static boolean blocks(OwnerReference reference, KubernetesObject owner) {

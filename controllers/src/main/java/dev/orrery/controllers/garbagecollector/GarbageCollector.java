@@ -3,13 +3,17 @@ package dev.orrery.controllers.garbagecollector;
 import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Controller;
+import dev.orrery.api.controller.Outcomes;
 import dev.orrery.api.controller.Plan;
+import dev.orrery.api.controller.Report;
+import dev.orrery.api.controller.Wake;
 import dev.orrery.api.controller.Watches;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.OwnerReference;
 import io.vavr.collection.Vector;
+import java.time.Duration;
 
 /**
  * Garbage collection by owner references, in its three ways: background, foreground and orphaning (BEHAVIOUR 126 to 133).
@@ -22,7 +26,7 @@ final class GarbageCollector implements Controller<KubernetesObject> {
 
     @Override
     public String name() {
-        return "generic-garbage-collector";
+        return "garbage-collector-controller";
     }
 
     @Override
@@ -93,14 +97,33 @@ final class GarbageCollector implements Controller<KubernetesObject> {
         if (Dying.inForeground(object)) {
             return Dying.waitForDependents(object, view.everything());
         }
-        boolean hasOwners = !object.metadata().ownerReferences().isEmpty();
-        return object.metadata().isTerminating() || !hasOwners ? Plan.nothing() : judge(object, view);
+        if (object.metadata().isTerminating()) {
+            return Plan.nothing();
+        }
+        Vector<Owner> owners = owners(object, view);
+        if (!owners.exists(Owner::isMisplaced)) {
+            return judge(object, owners, view);
+        }
+        return view.memory().isEmpty()
+                ? Plan.nothing().remember(Warning.DUE).wakeAfter(Wake.forProgress(Duration.ZERO))
+                : judge(object, owners, view).remember(Warning.GIVEN);
+    }
+
+    /** Whether it was said of an object that it names owners that it cannot have: first that, then what becomes of it. */
+    private enum Warning {
+        DUE,
+        GIVEN
+    }
+
+    private static Vector<Owner> owners(KubernetesObject object, ClusterView view) {
+        return object.metadata().ownerReferences().map(reference -> Owner.of(reference, object, view.everything()));
     }
 
     /** An object with owners: it stays as long as one of them does. */
-    private static Plan judge(KubernetesObject object, ClusterView view) {
-        Vector<Owner> owners =
-                object.metadata().ownerReferences().map(reference -> Owner.of(reference, object, view.everything()));
+    private static Plan judge(KubernetesObject object, Vector<Owner> owners, ClusterView view) {
+        if (owners.isEmpty()) {
+            return Plan.nothing();
+        }
         if (owners.exists(Owner::isSolid)) {
             Vector<OwnerReference> kept = owners.filter(Owner::isSolid).map(Owner::reference);
             return kept.size() == owners.size()
@@ -109,8 +132,23 @@ final class GarbageCollector implements Controller<KubernetesObject> {
                             object.withMetadata(object.metadata().withOwnerReferences(kept)),
                             "some of its owners are gone"));
         }
-        boolean isAwaited = owners.exists(Owner::isWaiting);
-        boolean hasDependents = view.everything().dependents(object.uid()).hasNext();
-        return Plan.of(Deletion.of(object, isAwaited && hasDependents));
+        Vector<KubernetesObject> dependents =
+                view.everything().dependents(object.uid()).toVector();
+        boolean isAwaited = owners.exists(Owner::isWaiting) && !dependents.isEmpty();
+        Plan plan = isAwaited && dependents.exists(Dying::inForeground)
+                ? Plan.of(Dying.unblocking(object))
+                : Plan.nothing();
+        return plan.then(Deletion.of(object, isAwaited));
+    }
+
+    /** @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/">Owners and
+     *     Dependents</a> */
+    @Override
+    public Report report(KubernetesObject object, ClusterView view, Outcomes outcomes) {
+        Report report = Report.events(object, outcomes);
+        return view.memory().contains(Warning.DUE)
+                ? report.with(
+                        owners(object, view).filter(Owner::isMisplaced).map(owner -> owner.warning(object.namespace())))
+                : report;
     }
 }

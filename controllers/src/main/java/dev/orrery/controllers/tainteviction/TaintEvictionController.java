@@ -29,9 +29,21 @@ import java.time.Instant;
  */
 final class TaintEvictionController implements Controller<Pod> {
 
-    /** What is remembered of a pod: since when it is on borrowed time, or that it was spared at the last look. */
-    private record Sentence(Option<Instant> since, boolean sparedNow) {
-        static final Sentence NONE = new Sentence(Option.none(), false);
+    /**
+     * What is remembered of a pod.
+     *
+     * @param since when it is on borrowed time
+     * @param sparedNow whether it was spared at the last look
+     * @param carriedOut whether it was evicted, so that it goes in its own time
+     */
+    private record Sentence(Option<Instant> since, boolean sparedNow, boolean carriedOut) {
+        static final Sentence NONE = new Sentence(Option.none(), false, false);
+        static final Sentence SPARED = new Sentence(Option.none(), true, false);
+        static final Sentence CARRIED_OUT = new Sentence(Option.none(), false, true);
+
+        static Sentence from(Instant start) {
+            return new Sentence(Option.some(start), false, false);
+        }
     }
 
     @Override
@@ -68,18 +80,19 @@ final class TaintEvictionController implements Controller<Pod> {
 
     @Override
     public Plan plan(Pod pod, ClusterView view) {
-        Option<Instant> since = view.memory().map(Sentence.class::cast).flatMap(Sentence::since);
-        Option<Duration> limit =
-                pod.metadata().isTerminating() ? Option.none() : stay(pod, view).limit();
+        Sentence sentence = view.memory().map(Sentence.class::cast).getOrElse(Sentence.NONE);
+        Option<Duration> limit = stay(pod, view).limit();
         if (limit.isEmpty()) {
-            boolean spared = since.isDefined() && !pod.metadata().isTerminating();
-            return Plan.nothing().remember(new Sentence(Option.none(), spared));
+            return Plan.nothing().remember(sentence.since().isDefined() ? Sentence.SPARED : Sentence.NONE);
         }
-        Instant start = since.getOrElse(view.now());
+        if (sentence.carriedOut()) {
+            return Plan.nothing();
+        }
+        Instant start = sentence.since().getOrElse(view.now());
         Duration left = Duration.between(view.now(), start.plus(limit.get()));
         return left.isZero() || left.isNegative()
-                ? eviction(pod, view.now()).remember(Sentence.NONE)
-                : Plan.nothing().wakeAfter(Wake.forProgress(left)).remember(new Sentence(Option.some(start), false));
+                ? eviction(pod, view.now()).remember(Sentence.CARRIED_OUT)
+                : Plan.nothing().wakeAfter(Wake.forProgress(left)).remember(Sentence.from(start));
     }
 
     private static Stay stay(Pod pod, ClusterView view) {

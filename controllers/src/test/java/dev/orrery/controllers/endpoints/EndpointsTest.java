@@ -36,6 +36,7 @@ final class EndpointsTest {
         assertThat(subset.addresses().map(EndpointAddress::ip)).containsExactly("10.0.0.1", "10.0.0.2");
         assertThat(subset.notReadyAddresses().map(EndpointAddress::ip)).containsExactly("10.0.0.3");
         assertThat(subset.ports().head().port()).isEqualTo(8080);
+        assertThat(subset.ports().head().name()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.orrery.controllers.stage.Props;
 import dev.orrery.controllers.stage.Stage;
 import dev.orrery.model.core.ConfigMap;
 import dev.orrery.model.core.ImmutableConfigMap;
+import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
@@ -82,6 +83,39 @@ final class GarbageCollectorTest {
                         .ownerReferences()
                         .map(each -> each.name()))
                 .containsExactly("top");
+    }
+
+    @Test
+    void aCircleOfOwnersGoesWhenOneOfThemIsDeleted() {
+        ConfigMap top = (ConfigMap) owned(TOP, MIDDLE);
+        Stage background = Stage.empty().with(top, MIDDLE).without(top).settle(COLLECTOR);
+        assertThat(background.state().all().hasNext()).isFalse();
+
+        Stage foreground =
+                Stage.empty().with(dying(top, Dying.FOREGROUND), MIDDLE).settle(COLLECTOR);
+        assertThat(foreground.state().all().hasNext()).isFalse();
+    }
+
+    /** "Cross-namespace owner references are disallowed by design." */
+    @Test
+    void anOwnerInAnotherNamespaceIsNoOwnerAndThatIsSaid() {
+        ConfigMap elsewhere = (ConfigMap) TOP.withMetadata(TOP.metadata().withNamespace(Option.some("other")));
+        Stage stage = Stage.empty()
+                .with(Props.namespace("default"), Props.namespace("other"), elsewhere, MIDDLE)
+                .run(COLLECTOR, MIDDLE.key());
+        assertThat(stage.events().map(event -> event.reason() + ": " + event.message()))
+                .containsExactly("OwnerRefInvalidNamespace: ownerRef [v1/ConfigMap, namespace: default, name: top, "
+                        + "uid: uid-top] does not exist in namespace \"default\"");
+        assertThat(stage.wake()).isNotEmpty();
+    }
+
+    /** "…it is treated as having an unresolvable owner reference, and is not able to be garbage collected." */
+    @Test
+    void whatIsInNoNamespaceCannotBelongToWhatIsInOne() {
+        KubernetesObject node = owned(Props.node("w1"), TOP);
+        Stage stage = Stage.empty().with(TOP, node).without(TOP).settle(COLLECTOR);
+        assertThat(stage.find(Node.KIND, "", "w1")).isNotEmpty();
+        assertThat(stage.events().map(event -> event.reason())).contains("OwnerRefInvalidNamespace");
     }
 
     @Test

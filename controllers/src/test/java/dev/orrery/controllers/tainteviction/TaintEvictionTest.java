@@ -33,6 +33,21 @@ final class TaintEvictionTest {
                 .containsExactly(EventNote.normal("TaintManagerEviction", "Marking for deletion Pod default/web"));
     }
 
+    /** As the taint manager does: it does not ask who else is deleting the pod. */
+    @Test
+    void aPodThatSomebodyElseDeletesAtTheSameTimeIsMarkedOnceAllTheSame() {
+        Pod leaving = POD.withMetadata(POD.metadata()
+                .withDeletionTimestamp(Option.some(Stage.START.plusSeconds(30)))
+                .withDeletionGracePeriodSeconds(Option.some(30L)));
+        Stage stage = Stage.empty().with(tainted(), leaving).run(CONTROLLER, POD.key());
+        assertThat(stage.events())
+                .containsExactly(EventNote.normal("TaintManagerEviction", "Marking for deletion Pod default/web"));
+        Option<Object> memory =
+                CONTROLLER.plan(leaving, stage.view(CONTROLLER, Option.none())).memory();
+        assertThat(CONTROLLER.plan(pod(stage), stage.view(CONTROLLER, memory)).actions())
+                .isEmpty();
+    }
+
     @Test
     void aPodThatToleratesItForAWhileGoesAfterThat() {
         Stage stage = Stage.empty().with(tainted(), tolerating(30));

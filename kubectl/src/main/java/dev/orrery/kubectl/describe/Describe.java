@@ -81,6 +81,8 @@ public final class Describe implements Command {
             case "persistentvolumes" -> StorageText::volume;
             case "storageclasses.storage.k8s.io" -> StorageText::storageClass;
             case "services" -> ServiceText::describe;
+            case "endpoints" -> EndpointsText::endpoints;
+            case "endpointslices.discovery.k8s.io" -> EndpointsText::slice;
             case "configmaps" -> CoreText::configMap;
             case "secrets" -> CoreText::secret;
             case "namespaces" -> CoreText::namespace;

@@ -122,6 +122,9 @@ public final class Apply implements Command {
 
     private static Option<String> send(Call call, Manifest manifest, Item live, JsonObject patch, int attempts) {
         DryRun dryRun = DryRun.of(call.arguments());
+        if (patch.isEmpty() && dryRun != DryRun.CLIENT) {
+            warnIfDeleting(call, live);
+        }
         if (patch.isEmpty() || dryRun == DryRun.CLIENT) {
             Report.print(call, live, patch.isEmpty() ? "unchanged" : "configured");
             return Option.none();
@@ -131,10 +134,19 @@ public final class Apply implements Command {
         if (answer.isLeft() && answer.getLeft().isConflict() && attempts > 1) {
             return again(call, manifest, attempts - 1);
         }
-        return answer.peek(changed -> Report.print(call, changed, "configured"))
+        return answer.peek(changed -> warnIfDeleting(call, changed))
+                .peek(changed -> Report.print(call, changed, "configured"))
                 .swap()
                 .toOption()
                 .map(status -> Refusal.text(status, doing(manifest, patch)));
+    }
+
+    private static void warnIfDeleting(Call call, Item item) {
+        if (!item.json().textAt("metadata", "deletionTimestamp").isEmpty()) {
+            call.console()
+                    .errLine("Warning: Detected changes to resource " + item.name()
+                            + " which is currently being deleted.");
+        }
     }
 
     private static Option<String> again(Call call, Manifest manifest, int attempts) {

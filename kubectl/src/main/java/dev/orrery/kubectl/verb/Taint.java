@@ -124,7 +124,11 @@ public final class Taint implements Command {
         Vector<Json> kept = before.reject(taint -> changes.exists(change -> change.concerns(taint)));
         String word = additions.isEmpty() ? "untainted" : "tainted";
         boolean mixed = overwrites || (!additions.isEmpty() && !removals.isEmpty());
-        return send(call, node, kept.appendAll(additions.map(Change::taint)), mixed ? "modified" : word);
+        return send(
+                call,
+                node,
+                additions.map(Change::taint).<Json>map(each -> each).appendAll(kept),
+                mixed ? "modified" : word);
     }
 
     private static Option<String> send(Call call, Item node, Vector<Json> taints, String word) {

@@ -67,7 +67,7 @@ final class Breakdown {
                             .finishedAt(now)
                             .containerID(ContainerId.of(pod.uid(), name, run.restarts()))
                             .build(),
-                    new Ended(Option.none()));
+                    Ended.FOR_GOOD);
         }
         return run.isOver() ? run : run.with(Stage.WAITING);
     }

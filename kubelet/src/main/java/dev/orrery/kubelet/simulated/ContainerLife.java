@@ -14,6 +14,7 @@ import dev.orrery.model.core.ContainerTerminated;
 import dev.orrery.model.core.ImmutableContainerTerminated;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -61,11 +62,26 @@ record ContainerLife(PodTurn turn, Container container, Role role) {
         if (stage instanceof Running running) {
             return running(run, running);
         }
-        return restartAt(run).exists(this::isDue) ? new ImagePull(turn, container).begin(run) : run;
+        return ended(run, (Ended) stage);
     }
 
-    private static Option<Instant> restartAt(ContainerRun run) {
-        return ((Ended) run.stage()).restartAt();
+    private ContainerRun ended(ContainerRun run, Ended ended) {
+        if (ended.restartAt().exists(this::isDue)) {
+            return new ImagePull(turn, container).begin(run);
+        }
+        return ended.backOffShownAt().exists(this::isDue) ? backingOff(run, ended) : run;
+    }
+
+    private ContainerRun backingOff(ContainerRun run, Ended ended) {
+        Instant end = run.ended().flatMap(ContainerTerminated::finishedAt).get();
+        String delay = GoDuration.of(Duration.between(end, ended.restartAt().get()));
+        turn.tell(EventNote.warning(
+                "BackOff", "Back-off restarting failed container " + container.name() + " in pod " + turn.longName()));
+        return run.with(ended.shown())
+                .hinderedBy(new Hindrance(
+                        "CrashLoopBackOff",
+                        "back-off " + delay + " restarting failed container=" + container.name() + " pod="
+                                + turn.longName()));
     }
 
     private boolean isDue(Instant at) {
@@ -131,15 +147,10 @@ record ContainerLife(PodTurn turn, Container container, Role role) {
 
     private ContainerRun ended(ContainerRun run, ContainerTerminated how) {
         if (turn.run().stopping() || !role.restarts(turn.pod(), how.exitCode())) {
-            return run.ended(how, new Ended(Option.none()));
+            return run.ended(how, Ended.FOR_GOOD);
         }
         Instant end = how.finishedAt().get();
-        Instant restartAt = run.crashes().restartAfter(end);
-        if (restartAt.isAfter(end)) {
-            turn.tell(EventNote.warning(
-                    "BackOff",
-                    "Back-off restarting failed container " + container.name() + " in pod " + turn.longName()));
-        }
-        return run.withCrashes(run.crashes().ended(end)).ended(how, new Ended(Option.some(restartAt)));
+        return run.withCrashes(run.crashes().ended(end))
+                .ended(how, Ended.until(run.crashes().restartAfter(end), end));
     }
 }

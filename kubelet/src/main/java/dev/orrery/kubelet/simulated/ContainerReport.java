@@ -1,7 +1,5 @@
 package dev.orrery.kubelet.simulated;
 
-import dev.orrery.kubelet.simulated.Stage.Ended;
-import dev.orrery.kubelet.simulated.Stage.NoImage;
 import dev.orrery.kubelet.simulated.Stage.Running;
 import dev.orrery.model.core.Container;
 import dev.orrery.model.core.ContainerState;
@@ -12,8 +10,6 @@ import dev.orrery.model.core.ImmutableContainerState;
 import dev.orrery.model.core.ImmutableContainerStatus;
 import dev.orrery.model.core.ImmutableContainerWaiting;
 import io.vavr.control.Option;
-import java.time.Duration;
-import java.time.Instant;
 
 /** The status of one container, as the kubelet writes it. */
 record ContainerReport(PodTurn turn, Container container, Role role) {
@@ -59,11 +55,8 @@ record ContainerReport(PodTurn turn, Container container, Role role) {
                             .build())
                     .build();
         }
-        if (stage instanceof NoImage without) {
-            return waiting(without.reason(), ImagePull.message(container, without));
-        }
-        if (isBackingOff(run)) {
-            return waiting("CrashLoopBackOff", backOff(run));
+        if (run.hindrance().isDefined()) {
+            return waiting(run.hindrance().get().reason(), run.hindrance().get().message());
         }
         return run.ended().isDefined() ? terminated(run.ended()) : waiting(waitingReason(), "");
     }
@@ -85,24 +78,8 @@ record ContainerReport(PodTurn turn, Container container, Role role) {
         return ImmutableContainerState.builder().terminated(how).build();
     }
 
-    private String backOff(ContainerRun run) {
-        Instant end = run.ended().flatMap(ContainerTerminated::finishedAt).get();
-        Instant restart = ((Ended) run.stage()).restartAt().get();
-        return "back-off " + GoDuration.of(Duration.between(end, restart)) + " restarting failed container="
-                + container.name() + " pod=" + turn.longName();
-    }
-
-    private static boolean isBackingOff(ContainerRun run) {
-        return run.stage() instanceof Ended ended
-                && ended.restartAt()
-                        .exists(at -> run.ended()
-                                .flatMap(ContainerTerminated::finishedAt)
-                                .exists(at::isAfter));
-    }
-
     /** The end that the status shows as the last one: the newest that it does not show as the present state. */
     static Option<ContainerTerminated> lastTerminated(ContainerRun run) {
-        boolean isShownAsLast = run.stage() instanceof NoImage || isBackingOff(run);
-        return isShownAsLast ? run.ended().orElse(run.last()) : run.last();
+        return run.hindrance().isDefined() ? run.ended().orElse(run.last()) : run.last();
     }
 }

@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 /**
  * What a node knows of one container of a pod.
  *
+ * @param hindrance why it does not run, when the kubelet has said so
  * @param restarts how many runs there were before the newest one
  * @param ended how the newest run ended
  * @param last how the run before it ended
@@ -16,6 +17,7 @@ import io.vavr.control.Option;
  */
 record ContainerRun(
         Stage stage,
+        Option<Hindrance> hindrance,
         int restarts,
         Option<ContainerTerminated> ended,
         Option<ContainerTerminated> last,
@@ -25,33 +27,48 @@ record ContainerRun(
         Log previous) {
 
     static final ContainerRun NEW = new ContainerRun(
-            Stage.WAITING, 0, Option.none(), Option.none(), RestartDelay.NONE, RestartDelay.NONE, Log.EMPTY, Log.EMPTY);
+            Stage.WAITING,
+            Option.none(),
+            0,
+            Option.none(),
+            Option.none(),
+            RestartDelay.NONE,
+            RestartDelay.NONE,
+            Log.EMPTY,
+            Log.EMPTY);
 
+    /** Nothing hinders a container that runs, and none that nobody tries to run. */
     ContainerRun with(Stage changed) {
-        return new ContainerRun(changed, restarts, ended, last, pulls, crashes, log, previous);
+        Option<Hindrance> said = changed.isAttempt() ? hindrance : Option.none();
+        return new ContainerRun(changed, said, restarts, ended, last, pulls, crashes, log, previous);
+    }
+
+    ContainerRun hinderedBy(Hindrance said) {
+        return new ContainerRun(stage, Option.some(said), restarts, ended, last, pulls, crashes, log, previous);
     }
 
     ContainerRun withPulls(RestartDelay changed) {
-        return new ContainerRun(stage, restarts, ended, last, changed, crashes, log, previous);
+        return new ContainerRun(stage, hindrance, restarts, ended, last, changed, crashes, log, previous);
     }
 
     ContainerRun withCrashes(RestartDelay changed) {
-        return new ContainerRun(stage, restarts, ended, last, pulls, changed, log, previous);
+        return new ContainerRun(stage, hindrance, restarts, ended, last, pulls, changed, log, previous);
     }
 
     ContainerRun with(Log changed) {
-        return new ContainerRun(stage, restarts, ended, last, pulls, crashes, changed, previous);
+        return new ContainerRun(stage, hindrance, restarts, ended, last, pulls, crashes, changed, previous);
     }
 
     ContainerRun ended(ContainerTerminated how, Stage.Ended after) {
-        return new ContainerRun(after, restarts, Option.some(how), last, pulls, crashes, log, previous);
+        return new ContainerRun(after, Option.none(), restarts, Option.some(how), last, pulls, crashes, log, previous);
     }
 
     /** A run starts; an ended one becomes the previous. */
     ContainerRun startsAgain() {
         return ended.isEmpty()
                 ? this
-                : new ContainerRun(stage, restarts + 1, Option.none(), ended, pulls, crashes, Log.EMPTY, log);
+                : new ContainerRun(
+                        stage, hindrance, restarts + 1, Option.none(), ended, pulls, crashes, Log.EMPTY, log);
     }
 
     /** Whether the container ended with success and stays that way. */

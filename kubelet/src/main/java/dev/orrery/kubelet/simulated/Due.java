@@ -18,6 +18,17 @@ record Due(Option<Instant> progress, Option<Instant> background) {
         return isProgress ? new Due(earlier(progress, at), background) : new Due(progress, earlier(background, at));
     }
 
+    Due or(Due other) {
+        Due both = this;
+        for (Instant at : other.progress) {
+            both = both.or(at, true);
+        }
+        for (Instant at : other.background) {
+            both = both.or(at, false);
+        }
+        return both;
+    }
+
     boolean isBy(Instant now) {
         return progress.exists(at -> !at.isAfter(now)) || background.exists(at -> !at.isAfter(now));
     }

@@ -49,7 +49,9 @@ record Dues(PodTurn turn) {
         if (stage instanceof Running running) {
             return running(due, running, role, isEarly);
         }
-        return stage instanceof Ended ended ? with(due, ended.restartAt(), isEarly) : due;
+        return stage instanceof Ended ended
+                ? with(with(due, ended.restartAt(), isEarly), ended.backOffShownAt(), isEarly)
+                : due;
     }
 
     private static boolean isPullEarly(ContainerRun run) {
@@ -59,7 +61,7 @@ record Dues(PodTurn turn) {
     private Due running(Due due, Running running, Role role, boolean isEarly) {
         boolean isWaitedFor = running.stop().isDefined() || role.isToEnd(turn.pod()) && isEarly;
         Due ending = with(due, ContainerLife.exit(running).map(ProgramRun.Exit::at), isWaitedFor);
-        return with(ending, new Probing(turn, running).next(), isEarly);
+        return ending.or(new Probing(turn, running).next(isEarly));
     }
 
     private static Due with(Due due, Option<Instant> at, boolean isProgress) {

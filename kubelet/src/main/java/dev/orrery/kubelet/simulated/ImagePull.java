@@ -16,8 +16,10 @@ import java.time.Instant;
  */
 record ImagePull(PodTurn turn, Container container) {
 
-    /** The kubelet shows the error itself so long before it shows that it waits. */
-    private static final Duration ERROR_SHOWN = Duration.ofSeconds(1);
+    /** The kubelet shows an error itself so long before it shows that it waits. */
+    static final Duration ERROR_SHOWN = Duration.ofSeconds(1);
+
+    private static final String ERROR = "ErrImagePull";
 
     /** The stage in which the wish for an image leads. */
     ContainerRun begin(ContainerRun run) {
@@ -78,11 +80,12 @@ record ImagePull(PodTurn turn, Container container) {
         String error = "rpc error: code = NotFound desc = failed to pull and unpack image \"" + name
                 + "\": failed to resolve reference \"" + name + "\": " + name + ": not found";
         turn.tell(EventNote.warning("Failed", "Failed to pull image " + quoted() + ": " + error));
-        turn.tell(EventNote.warning("Failed", "Error: ErrImagePull"));
+        turn.tell(EventNote.warning("Failed", "Error: " + ERROR));
         RestartDelay delay = run.pulls().failed(turn.now());
         Instant retryAt = turn.now().plus(delay.delay());
         return run.withPulls(delay)
-                .with(new NoImage("ErrImagePull", error, turn.now().plus(ERROR_SHOWN), retryAt));
+                .with(new NoImage(error, turn.now().plus(ERROR_SHOWN), retryAt))
+                .hinderedBy(new Hindrance(ERROR, error));
     }
 
     private ContainerRun never(ContainerRun run) {
@@ -91,7 +94,9 @@ record ImagePull(PodTurn turn, Container container) {
         turn.tell(EventNote.warning("Failed", "Error: ErrImageNeverPull"));
         RestartDelay delay = run.pulls().failed(turn.now());
         Instant retryAt = turn.now().plus(delay.delay());
-        return run.withPulls(delay).with(new NoImage("ErrImageNeverPull", error, retryAt, retryAt));
+        return run.withPulls(delay)
+                .with(new NoImage(error, retryAt, retryAt))
+                .hinderedBy(new Hindrance("ErrImageNeverPull", error));
     }
 
     /** What was due without the image is due now: to say that the kubelet waits, or to try again. */
@@ -101,14 +106,9 @@ record ImagePull(PodTurn turn, Container container) {
         }
         turn.tell(EventNote.normal("BackOff", "Back-off pulling image " + quoted()));
         turn.tell(EventNote.warning("Failed", "Error: ImagePullBackOff"));
-        return run.with(new NoImage("ImagePullBackOff", without.error(), without.retryAt(), without.retryAt()));
-    }
-
-    /** What the status says of a container without an image. */
-    static String message(Container container, NoImage without) {
-        return without.reason().equals("ImagePullBackOff")
-                ? "Back-off pulling image \"" + container.image().getOrElse("") + "\": ErrImagePull: " + without.error()
-                : without.error();
+        String message = "Back-off pulling image " + quoted() + ": " + ERROR + ": " + without.error();
+        return run.with(new NoImage(without.error(), without.retryAt(), without.retryAt()))
+                .hinderedBy(new Hindrance("ImagePullBackOff", message));
     }
 
     private String quoted() {

@@ -3,7 +3,6 @@ package dev.orrery.kubelet.simulated;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.node.PodRuntime.LogQuery;
 import dev.orrery.api.request.Status;
-import dev.orrery.kubelet.simulated.Stage.NoImage;
 import dev.orrery.model.core.Container;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
@@ -106,13 +105,12 @@ record LogReading(NodesState state, ClusterView view) {
     }
 
     private static String reason(Pod pod, ContainerRun run) {
-        if (run.stage() instanceof NoImage without) {
-            return switch (without.reason()) {
-                case "ErrImagePull" -> "image can't be pulled";
-                case "ImagePullBackOff" -> "trying and failing to pull image";
-                default -> without.reason();
-            };
-        }
-        return pod.spec().initContainers().isEmpty() ? "ContainerCreating" : "PodInitializing";
+        String usual = pod.spec().initContainers().isEmpty() ? "ContainerCreating" : "PodInitializing";
+        String reason = run.hindrance().map(Hindrance::reason).getOrElse(usual);
+        return switch (reason) {
+            case "ErrImagePull" -> "image can't be pulled";
+            case "ImagePullBackOff" -> "trying and failing to pull image";
+            default -> reason;
+        };
     }
 }

@@ -11,8 +11,10 @@ final class ProbeFailure {
     private ProbeFailure() {}
 
     /** The sentence of the event {@code Unhealthy}. */
-    static String message(String sort, Probe probe, Health health, String address) {
-        return sort + " probe failed: " + (health == Health.HUNG ? timeout(probe, address) : refusal(probe, address));
+    static String message(ProbeSeries probes, String address) {
+        Probe probe = probes.probe();
+        return probes.sort().word() + " probe failed: "
+                + (probes.timesOut() ? timeout(probe, address) : refusal(probe, address));
     }
 
     private static String timeout(Probe probe, String address) {
@@ -23,13 +25,22 @@ final class ProbeFailure {
         if (probe.unknown().containsKey("tcpSocket")) {
             return "dial tcp " + address + ":" + port(probe, "tcpSocket") + ": i/o timeout";
         }
-        return "command timed out: " + command(probe) + " timed out after "
-                + probe.timeoutSeconds().getOrElse(1) + "s";
+        if (probe.unknown().containsKey("grpc")) {
+            return "timeout: health rpc did not complete within " + seconds(probe);
+        }
+        return "command timed out: " + command(probe) + " timed out after " + seconds(probe);
+    }
+
+    private static String seconds(Probe probe) {
+        return probe.timeoutSeconds().getOrElse(1) + "s";
     }
 
     private static String refusal(Probe probe, String address) {
         if (probe.unknown().containsKey("httpGet")) {
             return "HTTP probe failed with statuscode: 503";
+        }
+        if (probe.unknown().containsKey("grpc")) {
+            return "service unhealthy (responded with \"NOT_SERVING\")";
         }
         return probe.unknown().containsKey("tcpSocket")
                 ? "dial tcp " + address + ":" + port(probe, "tcpSocket") + ": connect: connection refused"

@@ -1,6 +1,7 @@
 package dev.orrery.kubelet.simulated;
 
 import dev.orrery.model.core.Probe;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -24,9 +25,19 @@ record ProbeTimes(Probe probe, Instant containerStart) {
         if (!earliest.isAfter(first)) {
             return first;
         }
-        long millis = Duration.between(first, earliest).toMillis();
-        long periods = (millis + period().toMillis() - 1) / period().toMillis();
+        long periods =
+                Duration.between(first, earliest).plus(period()).minusNanos(1).dividedBy(period());
         return first.plus(period().multipliedBy(periods));
+    }
+
+    /** The newest of the probes that count from some instant on; none when none has been made by now. */
+    Option<Instant> lastFrom(Instant earliest, Instant now) {
+        Instant first = firstFrom(earliest);
+        if (first.isAfter(now)) {
+            return Option.none();
+        }
+        long periods = Duration.between(first, now).dividedBy(period());
+        return Option.some(first.plus(period().multipliedBy(periods)));
     }
 
     /** The probe with which success counts, when the program answers from then on. */

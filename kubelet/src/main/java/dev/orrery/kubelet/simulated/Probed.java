@@ -1,5 +1,7 @@
 package dev.orrery.kubelet.simulated;
 
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -11,21 +13,22 @@ import java.time.Instant;
  * @param hung whether this run was made to hang
  * @param startedAt when the startup probe succeeded; without one, when the container started
  * @param ready the readiness probe's verdict
- * @param told which probes' failures were told of since the health last changed
+ * @param told of each sort of probe the newest one whose failure was told
  */
-record Probed(Health health, Instant since, boolean hung, Option<Instant> startedAt, boolean ready, Told told) {
-
-    /** Which sorts of probe have been told of. */
-    record Told(boolean startup, boolean readiness, boolean liveness) {
-        static final Told NOTHING = new Told(false, false, false);
-    }
+record Probed(
+        Health health,
+        Instant since,
+        boolean hung,
+        Option<Instant> startedAt,
+        boolean ready,
+        Map<ProbeSort, Instant> told) {
 
     static Probed atStart(Health health, Instant now) {
-        return new Probed(health, now, false, Option.none(), false, Told.NOTHING);
+        return new Probed(health, now, false, Option.none(), false, HashMap.empty());
     }
 
     Probed withHealth(Health changed, Instant now) {
-        return changed == health ? this : new Probed(changed, now, hung, startedAt, ready, Told.NOTHING);
+        return changed == health ? this : new Probed(changed, now, hung, startedAt, ready, told);
     }
 
     Probed hanging() {
@@ -40,7 +43,7 @@ record Probed(Health health, Instant since, boolean hung, Option<Instant> starte
         return changed == ready ? this : new Probed(health, since, hung, startedAt, changed, told);
     }
 
-    Probed withTold(Told changed) {
-        return new Probed(health, since, hung, startedAt, ready, changed);
+    Probed told(ProbeSort sort, Instant probe) {
+        return new Probed(health, since, hung, startedAt, ready, told.put(sort, probe));
     }
 }

@@ -1,9 +1,7 @@
 package dev.orrery.kubelet.simulated;
 
 import dev.orrery.api.controller.EventNote;
-import dev.orrery.kubelet.simulated.Probed.Told;
 import dev.orrery.kubelet.simulated.Stage.Running;
-import dev.orrery.kubelet.simulated.Stage.Stop;
 import dev.orrery.model.core.Container;
 import dev.orrery.model.core.Probe;
 import io.vavr.control.Option;
@@ -62,105 +60,100 @@ final class Probing {
             become(probed().started(running.startedAt()));
             return;
         }
-        ProbeTimes times = times(container.startupProbe().get());
-        if (probed().health() != Health.HUNG) {
-            Instant passed = times.success(probed().since());
-            become(isDue(passed) ? probed().started(passed) : probed());
+        ProbeSeries probes = series(ProbeSort.STARTUP, container.startupProbe().get());
+        if (probes.succeeds()) {
+            become(isDue(probes.decisive()) ? probed().started(probes.decisive()) : probed());
             return;
         }
-        Told told = probed().told();
-        if (!told.startup() && isDue(times.firstFrom(probed().since()))) {
-            unhealthy("Startup", times.probe(), new Told(true, told.readiness(), told.liveness()));
-        }
-        killIf(isDue(times.failure(probed().since())), "startup", times.probe());
+        tellOf(probes);
+        killIf(isDue(probes.decisive()), probes);
     }
 
     private void readiness() {
-        boolean isGood = probed().health() == Health.WELL;
         if (container.readinessProbe().isEmpty()) {
             become(probed().withReady(probed().health() != Health.NOT_READY));
             return;
         }
-        ProbeTimes times = times(container.readinessProbe().get());
-        if (isGood) {
-            become(probed().withReady(probed().ready() || isDue(times.success(since()))));
+        ProbeSeries probes =
+                series(ProbeSort.READINESS, container.readinessProbe().get());
+        if (probes.succeeds()) {
+            become(probed().withReady(probed().ready() || isDue(probes.decisive())));
             return;
         }
-        Told told = probed().told();
-        if (!told.readiness() && isDue(times.firstFrom(since()))) {
-            unhealthy("Readiness", times.probe(), new Told(told.startup(), true, told.liveness()));
-        }
-        become(probed().withReady(probed().ready() && !isDue(times.failure(since()))));
+        tellOf(probes);
+        become(probed().withReady(probed().ready() && !isDue(probes.decisive())));
     }
 
     private void liveness() {
-        if (container.livenessProbe().isEmpty() || probed().health() != Health.HUNG) {
-            return;
+        for (Probe probe : container.livenessProbe()) {
+            ProbeSeries probes = series(ProbeSort.LIVENESS, probe);
+            if (!probes.succeeds()) {
+                tellOf(probes);
+                killIf(isDue(probes.decisive()), probes);
+            }
         }
-        ProbeTimes times = times(container.livenessProbe().get());
-        Told told = probed().told();
-        if (!told.liveness() && isDue(times.firstFrom(since()))) {
-            unhealthy("Liveness", times.probe(), new Told(told.startup(), told.readiness(), true));
-        }
-        killIf(isDue(times.failure(since())), "liveness", times.probe());
     }
 
-    private void unhealthy(String sort, Probe probe, Told told) {
-        String address = turn.run().ip().getOrElse("");
-        turn.tell(EventNote.warning("Unhealthy", ProbeFailure.message(sort, probe, probed().health(), address)));
-        become(probed().withTold(told));
+    /** Tells of the newest failure, once. */
+    private void tellOf(ProbeSeries probes) {
+        Option<Instant> newest = probes.newest(turn.now());
+        if (newest.isDefined() && !probed().told().get(probes.sort()).equals(newest)) {
+            String address = turn.run().ip().getOrElse("");
+            turn.tell(EventNote.warning("Unhealthy", ProbeFailure.message(probes, address)));
+            become(probed().told(probes.sort(), newest.get()));
+        }
     }
 
-    private void killIf(boolean due, String sort, Probe probe) {
+    private void killIf(boolean due, ProbeSeries probes) {
         if (due && running.stop().isEmpty()) {
-            long grace = probe.terminationGracePeriodSeconds()
+            long grace = probes.probe()
+                    .terminationGracePeriodSeconds()
                     .getOrElse(turn.pod().spec().gracePeriodSeconds());
             turn.tell(EventNote.normal(
-                    "Killing", "Container " + container.name() + " failed " + sort + " probe, will be restarted"));
-            Program.Farewell farewell = turn.farewell(container);
-            running = running.with(Stop.of(farewell, turn.now(), turn.now().plusSeconds(grace)));
+                    "Killing",
+                    "Container " + container.name() + " failed " + probes.sort().lowerCase()
+                            + " probe, will be restarted"));
+            running = running.with(new PreStop(turn, container).stop(turn.now().plusSeconds(grace)));
             become(probed().withReady(false));
         }
     }
 
-    /** Since when the probes that wait for the startup probe see the program as it is. */
-    private Instant since() {
-        Instant started = probed().startedAt().get();
-        return started.isAfter(probed().since()) ? started : probed().since();
+    /** The probes that see the program as it is; the others wait for the startup probe. */
+    private ProbeSeries series(ProbeSort sort, Probe probe) {
+        Instant since = probed().startedAt().filter(probed().since()::isBefore).getOrElse(probed().since());
+        return new ProbeSeries(sort, new ProbeTimes(probe, running.startedAt()), probed().health(), since);
     }
 
-    private ProbeTimes times(Probe probe) {
-        return new ProbeTimes(probe, running.startedAt());
-    }
-
-    /** When the next probe changes something; none while everything stays as it is. */
-    Option<Instant> next() {
+    /**
+     * When there is something to do again: the probe that changes something, and in the background each one that fails.
+     *
+     * @param isWaitedFor whether somebody waits for changes
+     */
+    Due next(boolean isWaitedFor) {
         if (running.stop().isDefined()) {
-            return Option.none();
+            return Due.NEVER;
+        }
+        if (probed().startedAt().isEmpty()) {
+            return container
+                    .startupProbe()
+                    .map(probe -> series(ProbeSort.STARTUP, probe))
+                    .map(probes -> next(Due.NEVER, probes, true, isWaitedFor))
+                    .getOrElse(Due.NEVER);
         }
         Due next = Due.NEVER;
-        if (probed().startedAt().isEmpty()) {
-            boolean answers = probed().health() != Health.HUNG;
-            return firstOf(next, container.startupProbe(), answers, !answers, probed().since())
-                    .progress();
+        for (Probe probe : container.readinessProbe()) {
+            ProbeSeries probes = series(ProbeSort.READINESS, probe);
+            next = next(next, probes, probes.succeeds() != probed().ready(), isWaitedFor);
         }
-        boolean isWell = probed().health() == Health.WELL;
-        next = firstOf(next, container.readinessProbe(), isWell, probed().ready(), since());
-        if (probed().health() == Health.HUNG) {
-            next = firstOf(next, container.livenessProbe(), false, true, since());
-        }
-        return next.progress();
-    }
-
-    private Due firstOf(Due known, Option<Probe> probe, boolean isGood, boolean countsAsGood, Instant since) {
-        Due next = known;
-        for (ProbeTimes times : probe.map(this::times)) {
-            Instant first = times.firstFrom(since);
-            Instant last = isGood ? times.success(since) : times.failure(since);
-            boolean matters = isGood != countsAsGood;
-            next = !isGood && !isDue(first) ? next.or(first, true) : next;
-            next = matters && !isDue(last) ? next.or(last, true) : next;
+        for (Probe probe : container.livenessProbe()) {
+            ProbeSeries probes = series(ProbeSort.LIVENESS, probe);
+            next = next(next, probes, !probes.succeeds(), isWaitedFor);
         }
         return next;
+    }
+
+    private Due next(Due known, ProbeSeries probes, boolean isNews, boolean isWaitedFor) {
+        Due next = probes.succeeds() ? known : known.or(probes.next(turn.now()), false);
+        return isNews && !isDue(probes.decisive()) ? next.or(probes.decisive(), isWaitedFor) : next;
     }
 }

@@ -22,7 +22,11 @@ final class ShellCommand implements Program {
 
     /** Whether a container says for itself what it runs, in words that are understood. */
     static boolean isUnderstood(Container container) {
-        return container.command().headOption().exists(WORDS::contains);
+        return isUnderstood(container.command());
+    }
+
+    static boolean isUnderstood(Vector<String> words) {
+        return words.headOption().exists(WORDS::contains);
     }
 
     @Override
@@ -32,14 +36,17 @@ final class ShellCommand implements Program {
 
     @Override
     public ProgramRun start(ProgramStart start) {
-        Vector<String> words =
-                start.container().command().appendAll(start.container().args());
+        return run(start.container().command().appendAll(start.container().args()), start.at());
+    }
+
+    /** The run of a command that starts then. */
+    static ProgramRun run(Vector<String> words, Instant start) {
         if (isShell(words) && words.size() > 2 && words.get(1).equals("-c")) {
-            return script(words.get(2), start.at());
+            return script(words.get(2), start);
         }
         return words.isEmpty() || isShell(words)
-                ? new Sequence(start.at()).end()
-                : new Sequence(start.at()).run(words).end();
+                ? new Sequence(start).end()
+                : new Sequence(start).run(words).end();
     }
 
     private static boolean isShell(Vector<String> words) {

@@ -18,11 +18,10 @@ sealed interface Stage {
     /**
      * Its image could not be had.
      *
-     * @param reason {@code ErrImagePull}, then {@code ImagePullBackOff}; or {@code ErrImageNeverPull}
      * @param error why not
-     * @param next when the reason changes, or the next try is made
+     * @param next when the kubelet says that it waits, or the next try is made
      */
-    record NoImage(String reason, String error, Instant next, Instant retryAt) implements Stage {}
+    record NoImage(String error, Instant next, Instant retryAt) implements Stage {}
 
     /** It is created; its program runs soon. */
     record Starting(Instant until) implements Stage {}
@@ -48,23 +47,50 @@ sealed interface Stage {
      * Its program has ended.
      *
      * @param restartAt when it starts again; none when it does not
+     * @param backOffShownAt when the kubelet says that it holds the restart back; none when it does not, or has
      */
-    record Ended(Option<Instant> restartAt) implements Stage {}
+    record Ended(Option<Instant> restartAt, Option<Instant> backOffShownAt) implements Stage {
 
-    /** A program was told to stop, and when it will have. */
-    record Stop(Instant at, int exitCode) {
+        static final Ended FOR_GOOD = new Ended(Option.none(), Option.none());
+
+        /** It starts again then; unless that is at once, the kubelet shows first how it ended and then that it waits. */
+        static Ended until(Instant restartAt, Instant end) {
+            Instant shown = end.plus(ImagePull.ERROR_SHOWN);
+            return new Ended(Option.some(restartAt), Option.some(shown).filter(restartAt::isAfter));
+        }
+
+        Ended shown() {
+            return new Ended(restartAt, Option.none());
+        }
+    }
+
+    /**
+     * A program was told to stop, and when it will have.
+     *
+     * @param deadline when it is killed at the latest
+     */
+    record Stop(Instant at, int exitCode, Instant deadline) {
 
         private static final int KILLED = 128 + 9;
 
         /** The program gets SIGTERM, and SIGKILL if it is not gone at the deadline. */
         static Stop of(Program.Farewell farewell, Instant now, Instant deadline) {
-            return new Stop(now.plus(farewell.after()), farewell.exitCode()).by(deadline);
+            Instant end = now.plus(farewell.after());
+            return end.isAfter(deadline)
+                    ? new Stop(deadline, KILLED, deadline)
+                    : new Stop(end, farewell.exitCode(), deadline);
         }
 
-        /** The same, but not later than then. */
-        Stop by(Instant deadline) {
-            return at.isAfter(deadline) ? new Stop(deadline, KILLED) : this;
+        /** The same, when patience ends sooner than it was said to. */
+        Stop by(Instant sooner) {
+            return sooner.isBefore(deadline) && at.isAfter(sooner) ? new Stop(sooner, KILLED, sooner) : this;
         }
+    }
+
+    /** Whether the kubelet is about to run the container, sooner or later. */
+    default boolean isAttempt() {
+        return !(this instanceof Waiting || this instanceof Running)
+                && !(this instanceof Ended end && end.restartAt().isEmpty());
     }
 
     default boolean isRunning() {

@@ -66,7 +66,7 @@ record Termination(PodTurn turn) {
                 new ContainerLife(turn, container, role).end(exit);
             }
         } else if (!run.isOver() && run.stage() != Stage.WAITING) {
-            turn.become(container.name(), run.with(run.ended().isDefined() ? new Ended(Option.none()) : Stage.WAITING));
+            turn.become(container.name(), run.with(run.ended().isDefined() ? Ended.FOR_GOOD : Stage.WAITING));
         }
     }
 
@@ -74,7 +74,7 @@ record Termination(PodTurn turn) {
         Instant deadline = deadline();
         return running.stop().map(stop -> stop.by(deadline)).getOrElse(() -> {
             turn.tell(EventNote.normal("Killing", "Stopping container " + container.name()));
-            return Stop.of(turn.farewell(container), turn.now(), deadline);
+            return new PreStop(turn, container).stop(deadline);
         });
     }
 

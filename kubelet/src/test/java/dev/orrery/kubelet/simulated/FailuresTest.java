@@ -53,6 +53,21 @@ class FailuresTest {
     }
 
     @Test
+    void whileTheKubeletTriesAgainItSaysWhatItSaidBefore() {
+        model.inject(new Fault.ImageBreak("nginx:2", How.PULL));
+        model.put(Manifests.pod("web", Manifests.container("web", "nginx:2")));
+        model.at(11);
+        assertThat(model.events("Pulling")).hasSize(2);
+        assertThat(model.waiting("web")).startsWith("ImagePullBackOff: ");
+
+        model.inject(new Fault.ImageBreak("nginx:3", How.CRASH));
+        model.put(Manifests.pod("loop", Manifests.container("loop", "nginx:3")));
+        model.at(24);
+        assertThat(model.waiting("loop")).startsWith("CrashLoopBackOff: ");
+        assertThat(model.container("loop").restartCount()).isEqualTo(1);
+    }
+
+    @Test
     void anImageThatIsFixedIsPulledAtTheNextTry() {
         model.inject(new Fault.ImageBreak("nginx:2", How.PULL));
         model.put(Manifests.pod("web", Manifests.container("web", "nginx:2")));
@@ -95,16 +110,19 @@ class FailuresTest {
         model.at(2);
         assertThat(model.container("web").state().terminated().get().reason()).contains("Error");
         model.at(3);
+        assertThat(model.container("web").state().terminated().get().reason()).contains("Error");
+        assertThat(model.container("web").restartCount()).isEqualTo(1);
+        model.at(4);
         assertThat(model.waiting("web"))
                 .isEqualTo("CrashLoopBackOff: back-off 10s restarting failed container=web "
                         + "pod=web_default(uid-of-web)");
         assertThat(model.container("web").lastState().terminated().get().exitCode())
                 .isEqualTo(1);
         assertThat(model.events("BackOff"))
-                .containsExactly("3s Warning BackOff: Back-off restarting failed container web in pod "
+                .containsExactly("4s Warning BackOff: Back-off restarting failed container web in pod "
                         + "web_default(uid-of-web)");
         assertThat(model.pod("web").status().phaseName()).isEqualTo("Running");
-        model.at(14);
+        model.at(15);
         assertThat(model.waiting("web")).startsWith("CrashLoopBackOff: back-off 20s ");
         model.at(80);
         assertThat(model.waiting("web")).startsWith("CrashLoopBackOff: back-off 1m20s ");
@@ -125,6 +143,7 @@ class FailuresTest {
         model.put(Manifests.pod("web", Manifests.container("web", "nginx:2")));
         model.at(5).inject(new Fault.PodCrash("default", "web"));
         model.at(10).inject(new Fault.PodCrash("default", "web"));
+        model.at(11);
         assertThat(model.waiting("web")).startsWith("CrashLoopBackOff: back-off 10s");
         model.at(700).inject(new Fault.PodCrash("default", "web"));
         assertThat(model.container("web").state().terminated().get().exitCode()).isEqualTo(1);
@@ -166,7 +185,7 @@ class FailuresTest {
     void anInitContainerThatFailsIsTriedAgainAndThePodGoesOnWaiting() {
         Pod pod = Manifests.pod("web", Manifests.counter());
         model.put(pod.withSpec(pod.spec().withInitContainers(Vector.of(Manifests.shell("init", "exit 1")))));
-        model.at(4);
+        model.at(5);
         var init = model.pod("web").status().initContainerStatuses().head();
         assertThat(init.state().waiting().get().reason()).contains("CrashLoopBackOff");
         assertThat(init.restartCount()).isEqualTo(1);

@@ -28,6 +28,7 @@ import dev.orrery.model.core.Probe;
 import dev.orrery.model.core.ResourceRequirements;
 import dev.orrery.model.core.Volume;
 import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.storage.ImmutableVolumeAttachment;
@@ -35,6 +36,7 @@ import dev.orrery.model.storage.ImmutableVolumeAttachmentSource;
 import dev.orrery.model.storage.ImmutableVolumeAttachmentSpec;
 import dev.orrery.model.storage.ImmutableVolumeAttachmentStatus;
 import dev.orrery.model.storage.VolumeAttachment;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -106,6 +108,24 @@ final class Manifests {
                 .successThreshold(successes)
                 .putUnknown("httpGet", JsonObject.EMPTY.with("path", "/").with("port", 80))
                 .build();
+    }
+
+    static Probe exec(String... command) {
+        return ImmutableProbe.builder()
+                .periodSeconds(10)
+                .putUnknown("exec", command(command))
+                .build();
+    }
+
+    /** What an {@code exec} handler runs. */
+    static JsonObject command(String... words) {
+        return JsonObject.EMPTY.with("command", new JsonArray(Vector.of(words).map(Json::of)));
+    }
+
+    /** A counter with a hook before it is stopped. */
+    static Container beforeStop(String handler, JsonObject hook) {
+        JsonObject lifecycle = JsonObject.EMPTY.with("preStop", JsonObject.EMPTY.with(handler, hook));
+        return counter().withUnknown(TreeMap.of("lifecycle", lifecycle));
     }
 
     static Volume claimed(String name, String claim) {

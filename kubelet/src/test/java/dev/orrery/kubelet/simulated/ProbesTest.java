@@ -33,10 +33,9 @@ class ProbesTest {
         model.at(42);
         // Probes at 22 s, 32 s and 42 s, ten seconds apart from the start at 2 s.
         assertThat(model.pod("web").isReady()).isFalse();
-        assertThat(model.events("Unhealthy"))
-                .containsExactly(
-                        "22s Warning Unhealthy: Readiness probe failed: Get \"http://10.244.0.1:80/\": context "
-                                + "deadline exceeded (Client.Timeout exceeded while awaiting headers)");
+        String failure = " Warning Unhealthy: Readiness probe failed: Get \"http://10.244.0.1:80/\": context "
+                + "deadline exceeded (Client.Timeout exceeded while awaiting headers)";
+        assertThat(model.events("Unhealthy")).containsExactly("22s" + failure, "32s" + failure, "42s" + failure);
         assertThat(model.container("web").restartCount()).isZero();
     }
 
@@ -80,12 +79,14 @@ class ProbesTest {
     void anImageThatIsNeverReadyRunsButServesNobody() {
         model.inject(new Fault.ImageBreak("kahootali/counter:1.1", How.NEVER_READY));
         model.put(Manifests.pod("web", Manifests.counter().withReadinessProbe(Manifests.http(0, 10, 3, 1))));
-        model.at(60);
+        model.at(21);
         assertThat(model.pod("web").status().phaseName()).isEqualTo("Running");
         assertThat(model.pod("web").isReady()).isFalse();
-        assertThat(model.events("Unhealthy"))
-                .containsExactly(
-                        "2s Warning Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503");
+        String failure = " Warning Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503";
+        assertThat(model.events("Unhealthy")).containsExactly("2s" + failure, "12s" + failure);
+        model.wasBusy();
+        model.at(600);
+        assertThat(model.wasBusy()).isFalse();
     }
 
     @Test
@@ -95,5 +96,22 @@ class ProbesTest {
         model.at(25).inject(new Fault.ImageFix("kahootali/counter:1.1"));
         model.at(60);
         assertThat(model.pod("web").readySince()).contains(Model.START.plusSeconds(32));
+    }
+
+    @Test
+    void aProbeRunsACommandThatTheModelUnderstands() {
+        model.put(Manifests.pod("web", Manifests.counter().withReadinessProbe(Manifests.exec("sh", "-c", "exit 1"))));
+        model.put(Manifests.pod("slow", Manifests.counter().withReadinessProbe(Manifests.exec("sleep", "5"))));
+        model.put(Manifests.pod("well", Manifests.counter().withReadinessProbe(Manifests.exec("true"))));
+        model.put(Manifests.pod("unknown", Manifests.counter().withReadinessProbe(Manifests.exec("pg_isready"))));
+        model.at(5);
+        assertThat(model.pod("web").isReady()).isFalse();
+        assertThat(model.pod("slow").isReady()).isFalse();
+        assertThat(model.pod("well").isReady()).isTrue();
+        assertThat(model.pod("unknown").isReady()).isTrue();
+        assertThat(model.events("Unhealthy"))
+                .containsExactlyInAnyOrder(
+                        "2s Warning Unhealthy: Readiness probe failed: ",
+                        "2s Warning Unhealthy: Readiness probe failed: command timed out: \"sleep 5\" timed out after 1s");
     }
 }

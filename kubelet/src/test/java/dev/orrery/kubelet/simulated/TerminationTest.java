@@ -3,6 +3,7 @@ package dev.orrery.kubelet.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.model.core.Pod;
+import dev.orrery.model.json.JsonObject;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -44,15 +45,7 @@ class TerminationTest {
         assertThat(slow.container("web").state().running()).isNotEmpty();
         slow.at(40);
         assertThat(slow.hasPod("web")).isFalse();
-        assertThat(slow.lastOf("web")
-                        .status()
-                        .containerStatuses()
-                        .head()
-                        .state()
-                        .terminated()
-                        .get()
-                        .exitCode())
-                .isEqualTo(137);
+        assertThat(exitCode(slow, "web")).isEqualTo(137);
     }
 
     @Test
@@ -102,5 +95,49 @@ class TerminationTest {
                         Vector.of(Manifests.container("proxy", "envoy:1").withRestartPolicy("Always")))));
         model.at(30);
         assertThat(model.pod("job").status().phaseName()).isEqualTo("Succeeded");
+    }
+
+    /** "The hook must complete its execution before the TERM signal to stop the container can be sent." */
+    @Test
+    void aHookBeforeTheEndTakesItsTimeFromTheGracePeriod() {
+        model.put(Manifests.pod("web", Manifests.beforeStop("sleep", JsonObject.EMPTY.with("seconds", 5))));
+        model.at(10).delete("web", 30);
+        model.at(15.9);
+        assertThat(model.container("web").state().running()).isNotEmpty();
+        model.at(16);
+        assertThat(model.hasPod("web")).isFalse();
+        assertThat(exitCode(model, "web")).isZero();
+    }
+
+    @Test
+    void aHookThatTakesTooLongLeavesTheProgramTwoSeconds() {
+        model.put(Manifests.pod("web", Manifests.beforeStop("exec", Manifests.command("sleep", "60"))));
+        model.at(10).delete("web", 8);
+        model.at(18.9);
+        assertThat(model.hasPod("web")).isTrue();
+        model.at(19);
+        assertThat(model.hasPod("web")).isFalse();
+        assertThat(exitCode(model, "web")).isZero();
+    }
+
+    @Test
+    void aHookThatFailsIsToldOfAndHoldsNothingUp() {
+        model.put(Manifests.pod("web", Manifests.beforeStop("exec", Manifests.command("false"))));
+        model.at(10).delete("web", 30);
+        model.at(11);
+        assertThat(model.hasPod("web")).isFalse();
+        assertThat(model.events("FailedPreStopHook"))
+                .containsExactly("10s Warning FailedPreStopHook: PreStopHook failed");
+    }
+
+    private static int exitCode(Model model, String pod) {
+        return model.lastOf(pod)
+                .status()
+                .containerStatuses()
+                .head()
+                .state()
+                .terminated()
+                .get()
+                .exitCode();
     }
 }

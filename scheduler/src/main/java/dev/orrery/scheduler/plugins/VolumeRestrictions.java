@@ -1,6 +1,5 @@
 package dev.orrery.scheduler.plugins;
 
-import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.scheduling.Cure;
 import dev.orrery.api.scheduling.Filter;
 import dev.orrery.api.scheduling.NodeToUse;
@@ -34,9 +33,7 @@ public final class VolumeRestrictions implements Filter {
             return Option.some(new Missing("persistentvolumeclaim \"" + missing.get() + "\" not found"));
         }
         Vector<String> exclusive = names.filter(name -> claim(pod, name).exists(VolumeRestrictions::isForOnePod));
-        return exclusive.isEmpty() || !areUsed(exclusive, pod.pod(), pod.view())
-                ? Option.none()
-                : Option.some(node -> REFUSAL);
+        return exclusive.isEmpty() || !areUsed(exclusive, pod) ? Option.none() : Option.some(node -> REFUSAL);
     }
 
     private static Option<PersistentVolumeClaim> claim(PodToPlace pod, String name) {
@@ -47,11 +44,17 @@ public final class VolumeRestrictions implements Filter {
         return claim.spec().accessModes().contains("ReadWriteOncePod");
     }
 
-    private static boolean areUsed(Vector<String> claims, Pod pod, ClusterView view) {
-        return view.list(Pod.KIND, pod.namespace())
-                .exists(other -> other.isScheduled()
-                        && !other.isFinished()
-                        && other.spec().claimNames().exists(claims::contains));
+    /** Whether a pod uses one of these claims, or will as soon as it is bound to the node that is kept for it. */
+    private static boolean areUsed(Vector<String> claims, PodToPlace pod) {
+        String namespace = pod.pod().namespace();
+        return pod.view()
+                        .list(Pod.KIND, namespace)
+                        .exists(other -> other.isScheduled() && !other.isFinished() && uses(other, claims))
+                || pod.reserved().exists(other -> other.namespace().equals(namespace) && uses(other, claims));
+    }
+
+    private static boolean uses(Pod pod, Vector<String> claims) {
+        return pod.spec().claimNames().exists(claims::contains);
     }
 
     @Override

@@ -4,12 +4,15 @@ import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import io.vavr.collection.Vector;
 
-/** A list. */
+/**
+ * A list. An empty one that is printed all the same is {@code null}, as Go prints a list that was stored without elements
+ * (BEHAVIOUR 145).
+ */
 record VectorFormat<T>(Format<T> element) implements Format<Vector<T>> {
 
     @Override
     public Json encode(Vector<T> values) {
-        return new JsonArray(values.map(element::encode));
+        return values.isEmpty() ? Json.nothing() : new JsonArray(values.map(element::encode));
     }
 
     @Override
