@@ -22,7 +22,11 @@ final class CoreObjects {
     private CoreObjects() {}
 
     static Command namespace() {
-        return new Making("create namespace", Namespace.KIND, Flags.NONE, (call, name) -> JsonObject.EMPTY);
+        return new Making(
+                "create namespace",
+                Namespace.KIND,
+                Flags.NONE,
+                (call, name) -> JsonObject.EMPTY.with("spec", JsonObject.EMPTY).with("status", JsonObject.EMPTY));
     }
 
     static Command serviceAccount() {
@@ -33,7 +37,7 @@ final class CoreObjects {
         return new Making(
                 "create configmap",
                 ConfigMap.KIND,
-                Flags.NONE.value("from-literal").value("from-file").refused("from-env-file", "append-hash"),
+                Flags.NONE.value("from-literal").value("from-file").absent("from-env-file", "append-hash"),
                 (call, name) -> JsonObject.EMPTY.with("data", data(call)));
     }
 
@@ -45,7 +49,7 @@ final class CoreObjects {
                         .value("from-literal")
                         .value("from-file")
                         .value("type")
-                        .refused("from-env-file", "append-hash"),
+                        .absent("from-env-file", "append-hash"),
                 (call, name) -> JsonObject.EMPTY
                         .with("type", call.arguments().value("type", "Opaque"))
                         .with("data", encoded(data(call))));
@@ -73,7 +77,7 @@ final class CoreObjects {
                 "create priorityclass",
                 Kinds.PRIORITY_CLASS,
                 Flags.NONE
-                        .value("value")
+                        .number("value")
                         .value("description")
                         .value("preemption-policy")
                         .on("global-default"),

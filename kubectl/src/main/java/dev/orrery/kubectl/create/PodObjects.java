@@ -21,7 +21,7 @@ final class PodObjects {
         return new Making(
                 "create deployment",
                 Deployment.KIND,
-                Flags.NONE.value("image").value("replicas", "r").value("port"),
+                Flags.NONE.value("image").number("replicas", "r").number("port"),
                 PodObjects::deployment);
     }
 
@@ -34,13 +34,14 @@ final class PodObjects {
         JsonObject metadata = JsonObject.EMPTY.with("labels", labels);
         Vector<Json> containers = images.map(image -> container(nameOf(image), image, call));
         JsonObject template = JsonObject.EMPTY
-                .with("metadata", metadata)
+                .with("metadata", metadata.with("creationTimestamp", Json.nothing()))
                 .with("spec", JsonObject.EMPTY.with("containers", new JsonArray(containers)));
         JsonObject spec = JsonObject.EMPTY
                 .with("replicas", call.arguments().number("replicas").getOrElse(1L))
                 .with("selector", JsonObject.EMPTY.with("matchLabels", labels))
+                .with("strategy", JsonObject.EMPTY)
                 .with("template", template);
-        return JsonObject.EMPTY.with("metadata", metadata).with("spec", spec);
+        return JsonObject.EMPTY.with("metadata", metadata).with("spec", spec).with("status", JsonObject.EMPTY);
     }
 
     /** The last part of an image's path, without tag and digest. */
@@ -55,12 +56,20 @@ final class PodObjects {
                 Pod.KIND,
                 Flags.NONE
                         .value("image")
-                        .value("port")
+                        .number("port")
                         .value("restart")
                         .value("labels", "l")
                         .value("env")
                         .on("command")
-                        .refused("overrides", "expose", "attach", "rm", "tty", "stdin"),
+                        .absent("filename", 'f')
+                        .absent("kustomize", 'k')
+                        .absent("recursive", 'R')
+                        .absent("stdin", 'i')
+                        .absent("tty", 't')
+                        .absent("quiet", 'q')
+                        .absent("annotations", "attach", "cascade", "expose", "force", "grace-period")
+                        .absent("image-pull-policy", "leave-stdin-open", "override-type", "overrides")
+                        .absent("pod-running-timeout", "privileged", "rm", "timeout", "wait"),
                 PodObjects::pod);
     }
 
@@ -76,7 +85,8 @@ final class PodObjects {
                 .with("restartPolicy", call.arguments().value("restart", "Always"));
         return JsonObject.EMPTY
                 .with("metadata", JsonObject.EMPTY.with("labels", labels))
-                .with("spec", spec);
+                .with("spec", spec.with("dnsPolicy", "ClusterFirst"))
+                .with("status", JsonObject.EMPTY);
     }
 
     private static JsonObject withWords(Call call, JsonObject container) {
@@ -86,7 +96,8 @@ final class PodObjects {
     }
 
     private static JsonObject container(String name, String image, Call call) {
-        JsonObject container = JsonObject.EMPTY.with("name", name).with("image", image);
+        JsonObject container =
+                JsonObject.EMPTY.with("name", name).with("image", image).with("resources", JsonObject.EMPTY);
         Option<Long> port = call.arguments().number("port");
         JsonObject listening = port.map(
                         number -> container.with("ports", JsonArray.of(JsonObject.EMPTY.with("containerPort", number))))

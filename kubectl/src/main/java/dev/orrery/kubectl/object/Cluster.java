@@ -41,7 +41,10 @@ public record Cluster(Door door) {
     /** @param namespace empty for all namespaces */
     public Either<Status, Vector<Item>> list(Kind<?> kind, String namespace, Selectors selectors) {
         Request request = Request.list(kind, home(kind, namespace)).with(selectors.on(RequestOptions.NONE));
-        return door.send(request).asMany().map(objects -> objects.map(Item::of));
+        return door.send(request)
+                .asMany()
+                .map(objects -> objects.map(Item::of))
+                .mapLeft(refusal -> selectors.explained(refusal, kind));
     }
 
     /** The objects; a refusal ends the command. */
