@@ -2,6 +2,7 @@ package dev.orrery.kubectl.call;
 
 import dev.orrery.kubectl.call.Flags.Flag;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /** Sorts the words of a call as kubectl's pflag does: flags may stand anywhere, and {@code --} ends them. */
@@ -25,6 +26,15 @@ public final class ArgumentReader {
      */
     public static Arguments read(Flags flags, String command, Vector<String> words) {
         return new ArgumentReader(flags, command, words).read();
+    }
+
+    /** Sorts the words of a command that is not kubectl's; the left says what is wrong with them. */
+    public static Either<String, Arguments> parse(Flags flags, Vector<String> words) {
+        try {
+            return Either.right(read(flags, "", words));
+        } catch (Quit wrong) {
+            return Either.left(wrong.lines().head().replaceFirst("^error: ", ""));
+        }
     }
 
     private Arguments read() {

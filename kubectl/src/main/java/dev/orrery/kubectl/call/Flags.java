@@ -26,6 +26,9 @@ public record Flags(Vector<Flag> all) {
 
     public static final Flags NONE = EVERYWHERE;
 
+    /** No flags at all, not even those of every verb of kubectl. */
+    public static final Flags EMPTY = new Flags(Vector.empty());
+
     /**
      * One flag.
      *
