@@ -20,6 +20,11 @@ public final class Kubectl {
         this.door = door;
     }
 
+    /** Whether there is such a verb. */
+    public static boolean knows(String word) {
+        return !word.isEmpty() && !Commands.all(Vector.of(word)).isEmpty();
+    }
+
     /**
      * Runs one command.
      *

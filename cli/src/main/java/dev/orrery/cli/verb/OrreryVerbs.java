@@ -39,6 +39,10 @@ public final class OrreryVerbs {
         return VERBS.get(words.head()).map(verb -> run(verb, cluster, words.tail(), console));
     }
 
+    public static boolean knows(String word) {
+        return VERBS.containsKey(word);
+    }
+
     private static int help(Console console) {
         console.line("Orrery's own words:");
         usages().flatMap(usage -> Vector.of(usage.split(" \\| orrery ")))

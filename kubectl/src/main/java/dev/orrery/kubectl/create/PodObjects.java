@@ -79,10 +79,14 @@ final class PodObjects {
         JsonObject labels = call.arguments().has("labels")
                 ? Making.pairs(call.arguments().list("labels"))
                 : JsonObject.EMPTY.with("run", name);
+        String restart = call.arguments().value("restart", "Always");
+        if (!Vector.of("Always", "OnFailure", "Never").contains(restart)) {
+            throw Quit.usage("run", "invalid restart policy: " + restart);
+        }
         JsonObject container = withWords(call, container(name, image, call));
         JsonObject spec = JsonObject.EMPTY
                 .with("containers", JsonArray.of(container))
-                .with("restartPolicy", call.arguments().value("restart", "Always"));
+                .with("restartPolicy", restart);
         return JsonObject.EMPTY
                 .with("metadata", JsonObject.EMPTY.with("labels", labels))
                 .with("spec", spec.with("dnsPolicy", "ClusterFirst"))
