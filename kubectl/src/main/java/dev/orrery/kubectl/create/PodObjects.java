@@ -84,9 +84,8 @@ final class PodObjects {
             throw Quit.usage("run", "invalid restart policy: " + restart);
         }
         JsonObject container = withWords(call, container(name, image, call));
-        JsonObject spec = JsonObject.EMPTY
-                .with("containers", JsonArray.of(container))
-                .with("restartPolicy", restart);
+        JsonObject spec =
+                JsonObject.EMPTY.with("containers", JsonArray.of(container)).with("restartPolicy", restart);
         return JsonObject.EMPTY
                 .with("metadata", JsonObject.EMPTY.with("labels", labels))
                 .with("spec", spec.with("dnsPolicy", "ClusterFirst"))
