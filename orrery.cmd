@@ -12,6 +12,10 @@ set "JAR=%ROOT%cli\target\orrery.jar"
 
 set "JAVA=java.exe"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+if defined JAVA_HOME if not exist "%JAVA%" (
+  echo orrery: JAVA_HOME is "%JAVA_HOME%", and there is no bin\java.exe in it 1>&2
+  exit /b 2
+)
 set "RELEASE="
 if defined JAVA_HOME if exist "%JAVA_HOME%\release" set "RELEASE=%JAVA_HOME%\release"
 set "MAJOR="
@@ -35,9 +39,9 @@ if %MAJOR% LSS 17 (
 )
 
 if exist "%JAR%" if exist "%ROOT%examples\custom-controller\target\custom-controller.jar" if not defined ORRERY_REBUILD goto run
-echo orrery: building; libraries are fetched where they are missing 1>&2
+echo orrery: building, which takes some minutes; libraries are fetched where they are missing 1>&2
 pushd "%ROOT%"
-call mvnw.cmd -q -B -ntp -DskipStaticAnalysis -Dmaven.test.skip -Denforcer.skip -pl cli,examples -am package 1>&2
+call mvnw.cmd -B -ntp -DskipStaticAnalysis -Dmaven.test.skip -Denforcer.skip -pl cli,examples -am package 1>&2
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (

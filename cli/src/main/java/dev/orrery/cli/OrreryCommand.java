@@ -2,6 +2,8 @@ package dev.orrery.cli;
 
 import dev.orrery.cli.command.PlayCommand;
 import dev.orrery.cli.command.ShellCommandLine;
+import dev.orrery.cli.verb.OrreryVerbs;
+import dev.orrery.kubectl.Kubectl;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,24 @@ public final class OrreryCommand implements Runnable {
     private CommandSpec spec;
 
     public static void main(String... args) {
-        System.exit(new CommandLine(new OrreryCommand()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** With a hint for those who type at a terminal what works only in a World. */
+    static CommandLine commandLine() {
+        CommandLine command = new CommandLine(new OrreryCommand());
+        CommandLine.IParameterExceptionHandler usual = command.getParameterExceptionHandler();
+        return command.setParameterExceptionHandler((wrong, args) -> {
+            String word = args.length == 0 ? "" : args[0];
+            if (!Kubectl.knows(word) && !OrreryVerbs.knows(word)) {
+                return usual.handleParseException(wrong, args);
+            }
+            wrong.getCommandLine()
+                    .getErr()
+                    .println("error: there is no server yet that `orrery " + word
+                            + "` could ask; it works in `orrery shell` and in lessons");
+            return 1;
+        });
     }
 
     @Override

@@ -102,26 +102,55 @@ final class Commands {
             .put("auth", "everybody may do everything")
             .put("autoscale", "apply a HorizontalPodAutoscaler with `kubectl apply -f`")
             .put("diff", "see what would be sent with `kubectl apply --dry-run=server -o yaml`")
-            .put("kustomize", "render first, then `kubectl apply -f`");
+            .put("kustomize", "render first, then `kubectl apply -f`")
+            .put("api-versions", "see the column APIVERSION of `kubectl api-resources`")
+            .put("certificate", "there are no certificates")
+            .put("completion", "there is nothing to complete in a lesson")
+            .put("options", "see `kubectl VERB --help`")
+            .put("plugin", "there are no plugins of kubectl; Orrery's own words begin with `orrery`");
 
     private Commands() {}
 
+    /** All verbs; those that begin with a word, when there is one. */
+    static Vector<Command> all(Vector<String> words) {
+        return ALL.filter(command -> command.usage().split().startsWith(words));
+    }
+
+    /** The verb that the words begin with. */
     static Command find(Vector<String> words) {
-        if (words.isEmpty()) {
-            throw Quit.error("name a verb, such as `kubectl get pods`");
-        }
         Vector<String> spelled = words.size() > 1 && words.head().equals("create")
                 ? words.update(1, SHORT.getOrElse(words.get(1), words.get(1)))
                 : words;
-        return ALL.find(command -> spelled.startsWith(Vector.of(command.words().split(" "))))
-                .getOrElseThrow(() -> unknown(words));
+        Command found =
+                ALL.find(command -> spelled.startsWith(command.usage().split())).getOrElseThrow(() -> unknown(words));
+        boolean isCut = isGroup(words) && found.usage().split().size() == 1;
+        if (isCut) {
+            throw unknown(words);
+        }
+        return found;
+    }
+
+    /** Whether the second word says what is to be done: {@code rollout status}, {@code create deployment}. */
+    static boolean isGroup(Vector<String> words) {
+        return words.size() > 1
+                && !words.get(1).startsWith("-")
+                && all(words.take(1)).exists(command -> command.usage().split().size() > 1);
+    }
+
+    /** Whether the word that says what is to be done is missing: {@code rollout}, {@code set --help}. */
+    static boolean isIncomplete(Vector<String> words) {
+        boolean alone = words.size() == 1 || words.get(1).startsWith("-");
+        Vector<Command> begun = all(words.take(1));
+        return alone
+                && !begun.isEmpty()
+                && begun.forAll(command -> command.usage().split().size() > 1);
     }
 
     private static Quit unknown(Vector<String> words) {
         String verb = words.head();
-        boolean incomplete = verb.equals("rollout") || verb.equals("set");
-        if (incomplete) {
-            Vector<String> known = ALL.map(Command::words).filter(each -> each.startsWith(verb + " "));
+        if (isGroup(words)) {
+            Vector<String> known =
+                    all(words.take(1)).map(each -> each.usage().words()).filter(each -> each.contains(" "));
             return Quit.error("`kubectl " + words.take(2).mkString(" ") + "` is not supported by orrery; there is "
                     + known.mkString(", "));
         }

@@ -20,6 +20,11 @@ public final class Kubectl {
         this.door = door;
     }
 
+    /** Whether there is such a verb. */
+    public static boolean knows(String word) {
+        return !word.isEmpty() && !Commands.all(Vector.of(word)).isEmpty();
+    }
+
     /**
      * Runs one command.
      *
@@ -44,10 +49,21 @@ public final class Kubectl {
         int leading = ArgumentReader.leading(words);
         Vector<String> flagsBefore = words.take(leading);
         Vector<String> rest = words.drop(leading);
-        Command command = Commands.find(rest);
-        int length = command.words().split(" ").length;
-        Vector<String> own = flagsBefore.appendAll(rest.drop(length));
-        Arguments arguments = ArgumentReader.read(command.flags().and(Flags.EVERYWHERE), command.words(), own);
+        boolean asksForHelp = rest.isEmpty() || rest.head().equals("help");
+        Vector<String> asked = asksForHelp ? rest.drop(1) : rest;
+        if (asked.isEmpty() || Commands.isIncomplete(asked)) {
+            console.out(Help.of(Commands.all(asked.take(1))));
+            return 0;
+        }
+        Command command = Commands.find(asked);
+        Vector<String> own =
+                flagsBefore.appendAll(asked.drop(command.usage().split().size()));
+        Arguments arguments = ArgumentReader.read(
+                command.flags().and(Flags.EVERYWHERE), command.usage().words(), own);
+        if (asksForHelp || arguments.isOn("help")) {
+            console.out(Help.of(command));
+            return 0;
+        }
         return command.run(new Call(door, console, arguments, deadline));
     }
 }

@@ -57,7 +57,13 @@ final class Session implements Console {
 
     @Override
     public Option<Vector<String>> directory(String path) {
-        Vector<String> inside = files.keySet().toVector().filter(file -> file.startsWith(path + "/"));
+        Vector<String> inside = files.keySet()
+                .toVector()
+                .filter(file -> file.startsWith(path + "/"))
+                .map(file -> file.indexOf('/', path.length() + 1) < 0
+                        ? file
+                        : file.substring(0, file.indexOf('/', path.length() + 1)))
+                .distinct();
         return inside.isEmpty() ? Option.none() : Option.some(inside);
     }
 }

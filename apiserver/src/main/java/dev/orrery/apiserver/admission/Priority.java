@@ -20,14 +20,30 @@ final class Priority {
 
     static Either<Status, Pod> admit(Pod pod, ClusterState state) {
         Option<String> name = pod.spec().priorityClassName().filter(text -> !text.isEmpty());
-        if (name.isEmpty()) {
-            return Either.right(with(pod, globalDefault(state)));
+        Option<Unstructured> priorityClass =
+                name.isEmpty() ? globalDefault(state) : state.get(Kinds.PRIORITY_CLASS, "", name.get());
+        if (name.isDefined() && priorityClass.isEmpty()) {
+            return Either.left(
+                    Status.forbidden(Pod.KIND, pod.name(), "no PriorityClass with name " + name.get() + " was found"));
         }
-        Option<Unstructured> priorityClass = state.get(Kinds.PRIORITY_CLASS, "", name.get());
-        return priorityClass.isDefined()
+        int value = value(priorityClass);
+        Option<Integer> written = pod.spec().priority().filter(priority -> priority != value);
+        return written.isEmpty()
                 ? Either.right(with(pod, priorityClass))
-                : Either.left(Status.forbidden(
-                        Pod.KIND, pod.name(), "no PriorityClass with name " + name.get() + " was found"));
+                : Either.left(Status.forbidden(Pod.KIND, pod.name(), mismatch(written.get(), value)));
+    }
+
+    private static String mismatch(int written, int value) {
+        return "the integer value of priority (" + written + ") must not be provided in pod spec; priority admission"
+                + " controller computed " + value + " from the given PriorityClass name";
+    }
+
+    private static int value(Option<Unstructured> priorityClass) {
+        return priorityClass
+                .flatMap(each -> each.content().at("value"))
+                .flatMap(Json::asLong)
+                .map(Long::intValue)
+                .getOrElse(0);
     }
 
     private static Option<Unstructured> globalDefault(ClusterState state) {
@@ -39,17 +55,12 @@ final class Priority {
     }
 
     private static Pod with(Pod pod, Option<Unstructured> priorityClass) {
-        int value = priorityClass
-                .flatMap(each -> each.content().at("value"))
-                .flatMap(Json::asLong)
-                .map(Long::intValue)
-                .getOrElse(0);
         String policy = priorityClass
                 .flatMap(each -> each.content().at("preemptionPolicy"))
                 .flatMap(Json::asString)
                 .getOrElse("PreemptLowerPriority");
         return pod.withSpec(pod.spec()
-                .withPriority(Option.some(value))
+                .withPriority(Option.some(value(priorityClass)))
                 .withPriorityClassName(
                         priorityClass.map(Unstructured::name).orElse(pod.spec().priorityClassName()))
                 .withPreemptionPolicy(pod.spec().preemptionPolicy().orElse(Option.some(policy))));

@@ -66,10 +66,10 @@ final class Patching {
                 yield StrategicMergePatch.apply(document, patch.json(), keys.get());
             }
         };
-        return changed.mapLeft(fault -> refusal(before, fault));
+        return changed.mapLeft(Patching::refusal);
     }
 
-    private static Status refusal(KubernetesObject before, PatchFault fault) {
+    private static Status refusal(PatchFault fault) {
         return switch (fault.reason()) {
             case MALFORMED ->
                 fault.message().isEmpty()
@@ -89,9 +89,9 @@ final class Patching {
                         422,
                         "Invalid",
                         "the server rejected our request due to an error in our request",
-                        before.name(),
-                        before.kind().group(),
-                        before.kind().plural(),
+                        "",
+                        "",
+                        "",
                         Vector.empty(),
                         Option.none());
             case INTERNAL ->

@@ -1,6 +1,7 @@
 package dev.orrery.apiserver.validation;
 
 import dev.orrery.model.core.Secret;
+import dev.orrery.wire.json.JsonText;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -32,12 +33,21 @@ final class SecretRules {
         for (String key : KEYS_BY_TYPE.get(type).getOrElse(Vector.empty()).reject(secret.data()::containsKey)) {
             faults.required(Path.of("data").key(key));
         }
+        Vector.of(".dockercfg", ".dockerconfigjson")
+                .filter(KEYS_BY_TYPE.get(type).getOrElse(Vector.empty())::contains)
+                .forEach(key -> secret.data().get(key).forEach(encoded -> json(encoded, key, faults)));
         boolean isIncomplete =
                 !secret.data().containsKey("username") && !secret.data().containsKey("password");
         if (type.equals("kubernetes.io/basic-auth") && isIncomplete) {
             faults.required(Path.of("data").key("username"));
             faults.required(Path.of("data").key("password"));
         }
+    }
+
+    private static void json(String encoded, String key, Faults faults) {
+        JsonText.parse(Bytes.decoded(encoded))
+                .peekLeft(fault ->
+                        faults.invalidText(Path.of("data").key(key), "<secret contents redacted>", fault.message()));
     }
 
     static void ofChange(Secret before, Secret after, Faults faults) {

@@ -10,6 +10,7 @@ import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.coordination.Lease;
 import dev.orrery.model.core.ConfigMap;
 import dev.orrery.model.core.Endpoints;
+import dev.orrery.model.core.Event;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.PersistentVolume;
 import dev.orrery.model.core.PersistentVolumeClaim;
@@ -55,6 +56,7 @@ public final class Validation {
                     Rule.of(ControllerRevision.KIND, RevisionRules::ofNew, RevisionRules::ofChange))
             .put(Node.KIND, Rule.of(Node.KIND, NodeRules::of))
             .put(PodDisruptionBudget.KIND, Rule.of(PodDisruptionBudget.KIND, BudgetRules::of))
+            .put(Event.KIND, Rule.of(Event.KIND, EventRules::of))
             .put(Lease.KIND, Rule.of(Lease.KIND, LeaseRules::of))
             .put(Endpoints.KIND, Rule.of(Endpoints.KIND, EndpointRules::of))
             .put(EndpointSlice.KIND, Rule.of(EndpointSlice.KIND, EndpointRules::of));

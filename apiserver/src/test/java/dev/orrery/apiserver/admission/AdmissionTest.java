@@ -126,6 +126,16 @@ class AdmissionTest {
     }
 
     @Test
+    void aPodMayNameNoOtherPriorityThanItsClass() {
+        priorityClass("high", 1000, "");
+        assertThat(pod(",'priority':1000,'priorityClassName':'high'").spec().priority())
+                .contains(1000);
+        assertThat(refusal(",'priority':7").message())
+                .isEqualTo("pods \"web\" is forbidden: the integer value of priority (7) must not be provided in pod"
+                        + " spec; priority admission controller computed 0 from the given PriorityClass name");
+    }
+
+    @Test
     void thePriorityClassMustBeThere() {
         assertThat(refusal(",'priorityClassName':'none'").message())
                 .isEqualTo("pods \"web\" is forbidden: no PriorityClass with name none was found");

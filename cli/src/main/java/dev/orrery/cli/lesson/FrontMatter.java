@@ -1,6 +1,7 @@
 package dev.orrery.cli.lesson;
 
 import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -22,18 +23,24 @@ public record FrontMatter(int nodes, int controlPlanes, long seed, Vector<String
 
     private static final Vector<String> KEYS = Vector.of("nodes", "control-planes", "seed", "plugins");
 
-    /** Reads the keys; the left names what is not a key, or not a number. */
-    static Either<String, FrontMatter> of(JsonObject document) {
+    /** Reads the keys; the left names everything that is not a key, or not a value that its key can have. */
+    static Either<Vector<String>, FrontMatter> of(JsonObject document) {
         Vector<String> unknown = document.members().keySet().toVector().removeAll(KEYS);
-        if (!unknown.isEmpty()) {
-            return Either.left("unknown key in the front matter: " + unknown.mkString(", ") + " (known are "
-                    + KEYS.mkString(", ") + ")");
-        }
-        return number(document, "nodes", DEFAULT.nodes)
-                .flatMap(nodes -> number(document, "control-planes", DEFAULT.controlPlanes)
-                        .flatMap(controlPlanes -> number(document, "seed", DEFAULT.seed)
-                                .map(seed -> new FrontMatter(
-                                        nodes.intValue(), controlPlanes.intValue(), seed, plugins(document)))));
+        Vector<String> faults = unknown.isEmpty()
+                ? Vector.empty()
+                : Vector.of("unknown key in the front matter: " + unknown.mkString(", ") + " (known are "
+                        + KEYS.mkString(", ") + ")");
+        Either<String, Long> nodes = number(document, "nodes", DEFAULT.nodes);
+        Either<String, Long> controlPlanes = number(document, "control-planes", DEFAULT.controlPlanes);
+        Either<String, Long> seed = number(document, "seed", DEFAULT.seed);
+        Either<String, Vector<String>> plugins = plugins(document);
+        Vector<String> all = faults.appendAll(Vector.<Either<String, ?>>of(nodes, controlPlanes, seed, plugins)
+                .filter(Either::isLeft)
+                .map(Either::getLeft));
+        return all.isEmpty()
+                ? Either.right(new FrontMatter(
+                        nodes.get().intValue(), controlPlanes.get().intValue(), seed.get(), plugins.get()))
+                : Either.left(all);
     }
 
     private static Either<String, Long> number(JsonObject document, String key, long otherwise) {
@@ -47,8 +54,11 @@ public record FrontMatter(int nodes, int controlPlanes, long seed, Vector<String
                         + (key.equals("seed") ? "" : " from 0 to " + MOST_NODES));
     }
 
-    private static Vector<String> plugins(JsonObject document) {
-        Json named = document.get("plugins").getOrElse(Json.nothing());
-        return named.asString().map(Vector::of).getOrElse(() -> named.elements().flatMap(Json::asString));
+    private static Either<String, Vector<String>> plugins(JsonObject document) {
+        Json named = document.get("plugins").getOrElse(JsonArray.of());
+        Vector<Json> each = named.asArray().isDefined() ? named.elements() : Vector.of(named);
+        return each.forAll(name -> name.asString().isDefined())
+                ? Either.right(each.flatMap(Json::asString))
+                : Either.left("the front matter's plugins must be the paths of jars or folders");
     }
 }

@@ -54,16 +54,16 @@ public final class LessonReader {
         YamlReader.read(lines.subSequence(1, end).mkString("\n"))
                 .mapLeft(found -> found.map(fault -> new LessonFault(fault.line() + 1, fault.message())))
                 .flatMap(documents -> frontMatter(documents.headOption().map(YamlDocument::content))
-                        .mapLeft(message -> Vector.of(new LessonFault(1, message))))
+                        .mapLeft(messages -> messages.map(message -> new LessonFault(1, message))))
                 .peek(found -> frontMatter = found)
                 .peekLeft(found -> faults = faults.appendAll(found));
         return end + 1;
     }
 
-    private static Either<String, FrontMatter> frontMatter(Option<Json> content) {
+    private static Either<Vector<String>, FrontMatter> frontMatter(Option<Json> content) {
         return content.getOrElse(JsonObject.EMPTY)
                 .asObject()
-                .toEither("the front matter must be keys and values")
+                .toEither(Vector.of("the front matter must be keys and values"))
                 .flatMap(FrontMatter::of);
     }
 

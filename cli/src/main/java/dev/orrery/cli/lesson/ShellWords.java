@@ -5,7 +5,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /**
- * Splits a command line into words as bash does: quotes, backslashes, comments. What bash would do beyond that (pipes,
+ * Splits a command line into words as bash does: quotes and backslashes. What bash would do beyond that (pipes,
  * variables, globs) is refused by name, for a lesson must mean the same everywhere.
  */
 public final class ShellWords {

@@ -2,6 +2,9 @@ package dev.orrery.cli.verb;
 
 import dev.orrery.api.node.Fault;
 import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.kubectl.call.ArgumentReader;
+import dev.orrery.kubectl.call.Arguments;
+import dev.orrery.kubectl.call.Flags;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -24,17 +27,23 @@ final class ImageVerb implements OrreryVerb {
     }
 
     private Either<String, Fault> fault(Vector<String> words) {
-        boolean isFix = words.size() == 2 && words.head().equals("fix");
-        boolean isBreak = words.headOption().contains("break") && (words.size() == 2 || words.size() == 4);
+        return ArgumentReader.parse(Flags.EMPTY.value("how"), words).flatMap(this::fault);
+    }
+
+    private Either<String, Fault> fault(Arguments arguments) {
+        Vector<String> words = arguments.words();
+        boolean isFix = words.headOption().contains("fix") && !arguments.has("how");
+        boolean isBreak = words.headOption().contains("break");
+        if (words.size() != 2 || !(isFix || isBreak)) {
+            return Either.left("usage: " + usage());
+        }
         if (isFix) {
             return Either.right(new Fault.ImageFix(words.get(1)));
         }
-        if (!isBreak || words.size() == 4 && !words.get(2).equals("--how")) {
-            return Either.left("usage: " + usage());
-        }
-        Option<Fault.How> how = words.size() == 2 ? Option.some(Fault.How.PULL) : how(words.get(3));
-        return how.toEither(() -> "an image breaks by pull, crash, never-ready or hang, not by " + words.get(3))
-                .map(known -> new Fault.ImageBreak(words.get(1), known));
+        String word = arguments.value("how", "pull");
+        return how(word)
+                .toEither(() -> "an image breaks by pull, crash, never-ready or hang, not by " + word)
+                .map(how -> new Fault.ImageBreak(words.get(1), how));
     }
 
     private static Option<Fault.How> how(String word) {

@@ -1,45 +1,53 @@
 package dev.orrery.cli.verb;
 
 import dev.orrery.cluster.assembly.NodeBlueprint;
+import dev.orrery.kubectl.call.ArgumentReader;
+import dev.orrery.kubectl.call.Arguments;
+import dev.orrery.kubectl.call.Flags;
 import dev.orrery.model.quantity.Quantity;
 import dev.orrery.model.scheduling.ImmutableTaint;
 import dev.orrery.model.scheduling.Taint;
+import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 
 /** Reads what a node that is to join should be like. */
 final class NewNode {
 
+    private static final Flags FLAGS =
+            Flags.EMPTY.value("cpu").value("memory").value("label").value("taint");
+
     private NewNode() {}
 
     static Either<String, NodeBlueprint> of(Vector<String> words, int number) {
-        boolean isNamed = words.headOption().exists(word -> !word.startsWith("--"));
-        String name = isNamed ? words.head() : "worker-" + number;
-        Either<String, NodeBlueprint> blueprint = Either.right(NodeBlueprint.worker(name, number));
-        Vector<String> flags = isNamed ? words.tail() : words;
-        if (flags.size() % 2 != 0) {
-            return Either.left("a flag needs a value: " + flags.last());
+        return ArgumentReader.parse(FLAGS, words).flatMap(arguments -> of(arguments, number));
+    }
+
+    private static Either<String, NodeBlueprint> of(Arguments arguments, int number) {
+        if (arguments.words().size() > 1) {
+            return Either.left("one node at a time, not " + arguments.words().mkString(" and "));
         }
-        for (int i = 0; i < flags.size(); i += 2) {
-            String flag = flags.get(i);
-            String value = flags.get(i + 1);
-            blueprint = blueprint.flatMap(known -> with(known, flag, value));
+        String name = arguments.words().headOption().getOrElse("worker-" + number);
+        Either<String, NodeBlueprint> node = Either.right(NodeBlueprint.worker(name, number));
+        for (Tuple2<String, Vector<String>> flag : arguments.given()) {
+            for (String value : flag._2()) {
+                node = node.flatMap(known -> with(known, flag._1(), value));
+            }
         }
-        return blueprint;
+        return node;
     }
 
     private static Either<String, NodeBlueprint> with(NodeBlueprint node, String flag, String value) {
         return switch (flag) {
-            case "--cpu" -> quantity(value).map(cpu -> node.withCpu(cpu));
-            case "--memory" -> quantity(value).map(memory -> node.withMemory(memory));
-            case "--label" -> label(node, value);
-            case "--taint" -> taint(value).map(taint -> node.withTaint(taint));
-            default -> Either.left("unknown flag: " + flag);
+            case "cpu" -> quantity(flag, value).map(cpu -> node.withCpu(cpu));
+            case "memory" -> quantity(flag, value).map(memory -> node.withMemory(memory));
+            case "label" -> label(node, value);
+            default -> taint(value).map(taint -> node.withTaint(taint));
         };
     }
 
-    private static Either<String, String> quantity(String value) {
-        return Quantity.parse(value).map(parsed -> value);
+    private static Either<String, String> quantity(String flag, String value) {
+        return Quantity.parse(value).map(parsed -> value).mapLeft(fault -> "--" + flag + " " + value + ": " + fault);
     }
 
     private static Either<String, NodeBlueprint> label(NodeBlueprint node, String value) {

@@ -20,14 +20,43 @@ public final class OrreryVerbs {
             .put("timeline", new TimelineVerb())
             .put("why", new WhyVerb());
 
+    private static final Vector<String> HELP = Vector.of("help", "-h", "--help");
+
+    /** Commands of {@code orrery} that start a World, and so have no place in one. */
+    private static final Vector<String> TERMINAL = Vector.of("play", "shell", "up");
+
     private OrreryVerbs() {}
 
     /** Runs a word of Orrery's own and returns its exit code; none when it is not one. */
     public static Option<Integer> run(Cluster cluster, Vector<String> words, Console console) {
-        return words.headOption().flatMap(VERBS::get).map(verb -> run(verb, cluster, words.tail(), console));
+        if (words.isEmpty() || HELP.contains(words.head())) {
+            return Option.some(help(console));
+        }
+        if (TERMINAL.contains(words.head())) {
+            console.errLine("error: `orrery " + words.head() + "` is for a terminal; this is a World already");
+            return Option.some(1);
+        }
+        return VERBS.get(words.head()).map(verb -> run(verb, cluster, words.tail(), console));
+    }
+
+    public static boolean knows(String word) {
+        return VERBS.containsKey(word);
+    }
+
+    private static int help(Console console) {
+        console.line("Orrery's own words:");
+        usages().flatMap(usage -> Vector.of(usage.split(" \\| orrery ")))
+                .forEach(usage -> console.line("  " + (usage.startsWith("orrery ") ? usage : "orrery " + usage)));
+        console.line("");
+        console.line("Every verb of kubectl works too; see `kubectl --help`.");
+        return 0;
     }
 
     private static int run(OrreryVerb verb, Cluster cluster, Vector<String> words, Console console) {
+        if (words.exists(HELP::contains)) {
+            console.line("usage: " + verb.usage());
+            return 0;
+        }
         Either<String, Vector<String>> done = verb.run(cluster, words);
         if (done.isLeft()) {
             console.errLine("error: " + done.getLeft());

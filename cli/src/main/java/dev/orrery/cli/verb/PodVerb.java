@@ -2,6 +2,8 @@ package dev.orrery.cli.verb;
 
 import dev.orrery.api.node.Fault;
 import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.kubectl.call.ArgumentReader;
+import dev.orrery.kubectl.call.Arguments;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 
@@ -15,13 +17,16 @@ final class PodVerb implements OrreryVerb {
 
     @Override
     public Either<String, Vector<String>> run(Cluster cluster, Vector<String> words) {
-        boolean named = words.size() == 4 && words.get(2).equals("-n");
-        if (words.size() != 2 && !named) {
+        return ArgumentReader.parse(Target.FLAGS, words).flatMap(arguments -> run(cluster, arguments));
+    }
+
+    private Either<String, Vector<String>> run(Cluster cluster, Arguments arguments) {
+        if (arguments.words().size() != 2) {
             return Either.left("usage: " + usage());
         }
-        String namespace = named ? words.get(3) : "default";
-        String pod = words.get(1);
-        return switch (words.head()) {
+        String namespace = Target.namespace(arguments);
+        String pod = arguments.words().get(1);
+        return switch (arguments.words().head()) {
             case "crash" -> inject(cluster, new Fault.PodCrash(namespace, pod), pod, "crashed");
             case "hang" -> inject(cluster, new Fault.PodHang(namespace, pod), pod, "hangs");
             default -> Either.left("usage: " + usage());

@@ -22,6 +22,9 @@ final class RewindVerb implements OrreryVerb {
         }
         String target = words.head();
         if (target.matches("[0-9]{1,18}")) {
+            if (Long.parseLong(target) > cluster.revision().number()) {
+                return Either.left("revision " + target + " is still to come; the last one is " + cluster.revision());
+            }
             return said(cluster, cluster.rewindTo(new Revision(Long.parseLong(target))), "revision " + target);
         }
         return GoDuration.parse(target)

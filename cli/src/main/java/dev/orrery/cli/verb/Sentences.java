@@ -47,7 +47,12 @@ final class Sentences {
     static String sentence(Change change) {
         String reason =
                 change.cause().reason().isEmpty() ? "" : ": " + change.cause().reason();
+        return bare(change) + reason;
+    }
+
+    /** Who did what when, without a reason. */
+    static String bare(Change change) {
         return change.cause().manager() + " " + deed(change) + " " + name(change) + " at " + time(change)
-                + " (revision " + change.revision() + ")" + reason;
+                + " (revision " + change.revision() + ")";
     }
 }

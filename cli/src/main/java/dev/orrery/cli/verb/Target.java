@@ -1,15 +1,18 @@
 package dev.orrery.cli.verb;
 
 import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.kubectl.call.Arguments;
+import dev.orrery.kubectl.call.Flags;
 import dev.orrery.model.meta.ObjectKey;
 import io.vavr.control.Either;
 
-/** The object that a person means by {@code pod/web-0}. */
+/** The object that a person means by {@code pod/web-0}, in the namespace that {@code -n} names. */
 final class Target {
+    static final Flags FLAGS = Flags.EMPTY.value("namespace", "n");
 
     private Target() {}
 
-    static Either<String, ObjectKey> of(Cluster cluster, String word, String namespace) {
+    static Either<String, ObjectKey> of(Cluster cluster, String word, Arguments arguments) {
         String[] sides = word.split("/", 2);
         if (sides.length != 2) {
             return Either.left("name an object as KIND/NAME, such as pod/web-0, not " + word);
@@ -18,6 +21,10 @@ final class Target {
                 .kinds()
                 .called(sides[0])
                 .toEither(() -> "the server doesn't have a resource type \"" + sides[0] + "\"")
-                .map(kind -> ObjectKey.of(kind, kind.isNamespaced() ? namespace : "", sides[1]));
+                .map(kind -> ObjectKey.of(kind, kind.isNamespaced() ? namespace(arguments) : "", sides[1]));
+    }
+
+    static String namespace(Arguments arguments) {
+        return arguments.value("namespace", "default");
     }
 }

@@ -1,6 +1,9 @@
 package dev.orrery.cli.verb;
 
 import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.kubectl.call.ArgumentReader;
+import dev.orrery.kubectl.call.Arguments;
+import dev.orrery.kubectl.call.Flags;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.ObjectKey;
 import io.vavr.collection.Vector;
@@ -9,27 +12,23 @@ import io.vavr.control.Option;
 
 /** Which changes a timeline shows. */
 record TimelineFilter(Option<ObjectKey> key, long since) {
+    private static final Flags FLAGS = Target.FLAGS.number("since");
 
     static Either<String, TimelineFilter> of(Cluster cluster, Vector<String> words, String usage) {
-        Option<String> target = words.headOption().filter(word -> !word.startsWith("-"));
-        Vector<String> flags = target.isDefined() ? words.tail() : words;
-        String namespace = "default";
-        long since = 0;
-        for (int i = 0; i < flags.size(); i += 2) {
-            String value = i + 1 < flags.size() ? flags.get(i + 1) : "";
-            if (flags.get(i).equals("-n") && !value.isEmpty()) {
-                namespace = value;
-            } else if (flags.get(i).equals("--since") && value.matches("[0-9]{1,18}")) {
-                since = Long.parseLong(value);
-            } else {
-                return Either.left("usage: " + usage);
-            }
+        return ArgumentReader.parse(FLAGS, words).flatMap(arguments -> of(cluster, arguments, usage));
+    }
+
+    private static Either<String, TimelineFilter> of(Cluster cluster, Arguments arguments, String usage) {
+        long since = arguments.number("since").getOrElse(0L);
+        if (arguments.words().size() > 1) {
+            return Either.left("usage: " + usage);
         }
-        long after = since;
-        String place = namespace;
-        return target.isEmpty()
-                ? Either.right(new TimelineFilter(Option.none(), after))
-                : Target.of(cluster, target.get(), place).map(key -> new TimelineFilter(Option.some(key), after));
+        return arguments
+                .words()
+                .headOption()
+                .map(word ->
+                        Target.of(cluster, word, arguments).map(key -> new TimelineFilter(Option.some(key), since)))
+                .getOrElse(() -> Either.right(new TimelineFilter(Option.none(), since)));
     }
 
     boolean shows(Change change) {

@@ -17,9 +17,11 @@ final class TimelineVerb implements OrreryVerb {
     @Override
     public Either<String, Vector<String>> run(Cluster cluster, Vector<String> words) {
         return TimelineFilter.of(cluster, words, usage())
-                .map(filter -> print(cluster.timeline()
+                .map(filter -> cluster.timeline()
                         .reject(change -> change.key().is(Event.KIND))
-                        .filter(filter::shows)));
+                        .filter(filter::shows))
+                .filterOrElse(changes -> !changes.isEmpty(), none -> "nothing happened that this timeline would show")
+                .map(TimelineVerb::print);
     }
 
     private static Vector<String> print(Vector<Change> changes) {

@@ -53,6 +53,8 @@ class LessonReaderTest {
     void aNumberOfNodesIsAWholeNumber() {
         assertThat(faults("---", "nodes: many", "---").head().message())
                 .isEqualTo("the front matter's nodes must be a whole number from 0 to 5000");
+        assertThat(faults("---", "nodes: many", "seed: 1.5", "plugins: {a: b}", "more: 1", "---"))
+                .hasSize(4);
         assertThat(faults("---", "nodes: -1", "---")).hasSize(1);
         assertThat(faults("---", "nodes: 99999999999", "---")).hasSize(1);
     }

@@ -44,8 +44,8 @@ class OrreryVerbsTest {
         String usage = "usage: orrery image break IMAGE [--how pull|crash|never-ready|hang] | orrery image fix IMAGE";
         assertThat(refusal(new ImageVerb())).isEqualTo(usage);
         assertThat(refusal(new ImageVerb(), "break")).isEqualTo(usage);
-        assertThat(refusal(new ImageVerb(), "break", "nginx", "--how")).isEqualTo(usage);
-        assertThat(refusal(new ImageVerb(), "break", "nginx", "--why", "crash")).isEqualTo(usage);
+        assertThat(refusal(new ImageVerb(), "break", "nginx", "--how")).isEqualTo("flag needs an argument: --how");
+        assertThat(refusal(new ImageVerb(), "break", "nginx", "--why", "crash")).isEqualTo("unknown flag: --why");
         assertThat(refusal(new ImageVerb(), "fix", "nginx", "--how", "pull")).isEqualTo(usage);
     }
 
@@ -103,7 +103,8 @@ class OrreryVerbsTest {
     @Test
     void rewindDoesNotGoBeyondTheBeginningNorAhead() {
         assertThat(refusal(new RewindVerb(), "4m")).isEqualTo("history does not reach back to 4m ago");
-        assertThat(refusal(new RewindVerb(), "999999")).isEqualTo("history does not reach back to revision 999999");
+        assertThat(refusal(new RewindVerb(), "999999"))
+                .startsWith("revision 999999 is still to come; the last one is ");
         assertThat(refusal(new RewindVerb(), "-4m")).startsWith("neither a duration nor a revision: -4m");
         assertThat(refusal(new RewindVerb(), "far")).startsWith("neither a duration nor a revision: far");
     }
@@ -138,14 +139,23 @@ class OrreryVerbsTest {
     }
 
     @Test
-    void aFilterOfAnotherFormIsToldTheUsage() {
+    void aFilterOfAnotherFormIsToldWhatIsWrong() {
         assertThat(TimelineFilter.of(cluster, Vector.of("--since", "x"), "u").getLeft())
-                .isEqualTo("usage: u");
-        assertThat(TimelineFilter.of(cluster, Vector.of("--since"), "u").getLeft())
-                .isEqualTo("usage: u");
-        assertThat(TimelineFilter.of(cluster, Vector.of("-n"), "u").getLeft()).isEqualTo("usage: u");
+                .startsWith("invalid argument \"x\" for \"--since\" flag: ");
+        assertThat(TimelineFilter.of(cluster, Vector.of("-n"), "u").getLeft())
+                .isEqualTo("flag needs an argument: 'n' in -n");
         assertThat(TimelineFilter.of(cluster, Vector.of("--all"), "u").getLeft())
+                .isEqualTo("unknown flag: --all");
+        assertThat(TimelineFilter.of(cluster, Vector.of("pod/a", "pod/b"), "u").getLeft())
                 .isEqualTo("usage: u");
+    }
+
+    @Test
+    void flagsMayStandAnywhereAsKubectlHasThem() {
+        assertThat(done(new ImageVerb(), "break", "--how=crash", "nginx"))
+                .containsExactly("image/nginx broken (crash)");
+        assertThat(done(new NodeVerb(), "add", "--cpu=2", "small")).containsExactly("node/small added");
+        assertThat(refusal(new PodVerb(), "-n=kube-system", "crash", "web")).isEqualTo("pods \"web\" not found");
     }
 
     @Test

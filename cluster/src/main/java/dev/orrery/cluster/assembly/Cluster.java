@@ -171,9 +171,9 @@ public final class Cluster {
         return engine.world().history().since(beginning).getOrElse(Vector.empty());
     }
 
-    /** The chain of causes that led to an object: the effect first. */
+    /** The chain of causes that led to an object as it is now: the effect first. */
     public Vector<Change> why(ObjectKey key) {
-        return Why.chain(engine.world().history(), key);
+        return Why.chain(engine.world(), key);
     }
 
     /** Controllers that broke the rules: that threw, or never settled. */

@@ -183,9 +183,10 @@ class TimeTravelTest {
     @Test
     void causesEndAtWhatAPersonDid() {
         Engine engine = slow();
-        Vector<Change> chain = Why.chain(engine.world().history(), ObjectKey.of(Pod.KIND, "default", "pod-0"));
+        Vector<Change> chain = Why.chain(engine.world(), ObjectKey.of(Pod.KIND, "default", "pod-0"));
         assertThat(chain.head().key().name()).isEqualTo("pod-0");
-        assertThat(chain.head().cause().reason()).isEqualTo("the next");
+        assertThat(chain.head().cause().reason()).as("the pod waits").isEqualTo("no room");
+        assertThat(chain.get(1).cause().reason()).isEqualTo("the next");
         assertThat(chain.last().key()).isEqualTo(ObjectKey.of(Deployment.KIND, "default", "web"));
         assertThat(chain.last().cause().manager()).isEqualTo("kubectl");
     }

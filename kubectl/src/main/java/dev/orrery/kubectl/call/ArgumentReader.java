@@ -2,6 +2,7 @@ package dev.orrery.kubectl.call;
 
 import dev.orrery.kubectl.call.Flags.Flag;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /** Sorts the words of a call as kubectl's pflag does: flags may stand anywhere, and {@code --} ends them. */
@@ -25,6 +26,15 @@ public final class ArgumentReader {
      */
     public static Arguments read(Flags flags, String command, Vector<String> words) {
         return new ArgumentReader(flags, command, words).read();
+    }
+
+    /** Sorts the words of a command that is not kubectl's; the left says what is wrong with them. */
+    public static Either<String, Arguments> parse(Flags flags, Vector<String> words) {
+        try {
+            return Either.right(read(flags, "", words));
+        } catch (Quit wrong) {
+            return Either.left(wrong.lines().head().replaceFirst("^error: ", ""));
+        }
     }
 
     private Arguments read() {
@@ -53,16 +63,10 @@ public final class ArgumentReader {
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals);
         Flag flag = flags.named(name).getOrElseThrow(() -> wrong("unknown flag: --" + name));
-        if (flag.refused()) {
+        if (flag.absent()) {
             throw Quit.unsupported("--" + name);
         }
-        if (equals >= 0) {
-            read = read.withFlag(flag.name(), text.substring(equals + 1));
-        } else if (flag.takesValue()) {
-            read = read.withFlag(flag.name(), takeValue("--" + name));
-        } else {
-            read = read.withFlag(flag.name(), flag.whenBare().get());
-        }
+        add(flag, equals >= 0 ? text.substring(equals + 1) : flag.whenBare().getOrElse(() -> takeValue("--" + name)));
     }
 
     private void readShort(String letters) {
@@ -70,13 +74,23 @@ public final class ArgumentReader {
             String letter = letters.substring(i, i + 1);
             Flag flag = flags.lettered(letter)
                     .getOrElseThrow(() -> wrong("unknown shorthand flag: '" + letter + "' in -" + letters));
+            if (flag.absent()) {
+                throw Quit.unsupported("-" + letter);
+            }
             String rest = letters.substring(i + 1);
-            if (flag.takesValue() || rest.startsWith("=")) {
-                read = read.withFlag(flag.name(), shortValue(rest, "'" + letter + "' in -" + letters));
+            if (flag.whenBare().isEmpty() || rest.startsWith("=")) {
+                add(flag, shortValue(rest, "'" + letter + "' in -" + letters));
                 return;
             }
-            read = read.withFlag(flag.name(), flag.whenBare().get());
+            add(flag, flag.whenBare().get());
         }
+    }
+
+    private void add(Flag flag, String value) {
+        flag.type().fault(value).forEach(fault -> {
+            throw wrong("invalid argument \"" + value + "\" for \"" + flag.shown() + "\" flag: " + fault);
+        });
+        read = read.withFlag(flag.name(), value);
     }
 
     private String shortValue(String rest, String shown) {

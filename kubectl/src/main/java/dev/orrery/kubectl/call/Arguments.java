@@ -53,38 +53,19 @@ public record Arguments(Vector<String> words, Map<String, Vector<String>> given)
     }
 
     public boolean isOn(String flag, boolean otherwise) {
-        return value(flag)
-                .map(value -> switch (value) {
-                    case "true", "True", "TRUE", "t", "T", "1" -> true;
-                    case "false", "False", "FALSE", "f", "F", "0" -> false;
-                    default ->
-                        throw invalid(flag, value, "strconv.ParseBool: parsing \"" + value + "\": invalid syntax");
-                })
-                .getOrElse(otherwise);
+        return value(flag).flatMap(FlagType::truth).getOrElse(otherwise);
     }
 
     public Option<Long> number(String flag) {
-        return value(flag).map(value -> {
-            try {
-                return Long.parseLong(value);
-            } catch (NumberFormatException notANumber) {
-                throw invalid(flag, value, "strconv.ParseInt: parsing \"" + value + "\": invalid syntax");
-            }
-        });
+        return value(flag).flatMap(FlagType::number);
     }
 
     public Option<Duration> duration(String flag) {
-        return value(flag)
-                .map(value -> GoDuration.parse(value)
-                        .getOrElseThrow(() -> invalid(flag, value, "time: invalid duration \"" + value + "\"")));
+        return value(flag).flatMap(GoDuration::parse);
     }
 
     /** The arguments without their first words. */
     public Arguments drop(int count) {
         return new Arguments(words.drop(count), given);
-    }
-
-    private static Quit invalid(String flag, String value, String why) {
-        return Quit.error("invalid argument \"" + value + "\" for \"--" + flag + "\" flag: " + why);
     }
 }

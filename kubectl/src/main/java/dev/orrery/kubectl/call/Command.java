@@ -3,8 +3,8 @@ package dev.orrery.kubectl.call;
 /** One verb of kubectl. */
 public interface Command {
 
-    /** The words that call it: {@code get}, {@code rollout status}. */
-    String words();
+    /** How it is typed, and what it does. */
+    Usage usage();
 
     /** The flags it knows besides those of every verb. */
     Flags flags();

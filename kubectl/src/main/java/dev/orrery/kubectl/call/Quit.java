@@ -30,6 +30,11 @@ public final class Quit extends RuntimeException {
         return new Quit(lines, 1);
     }
 
+    /** A call that was typed wrongly: says where its help is. */
+    public static Quit usage(String command, String message) {
+        return lines(Vector.of("error: " + message, "See 'kubectl " + command + " -h' for help and examples"));
+    }
+
     /** What kubectl has and orrery has not. */
     public static Quit unsupported(String what) {
         return error(what + " is not supported by orrery");

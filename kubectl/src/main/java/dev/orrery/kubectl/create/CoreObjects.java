@@ -37,7 +37,7 @@ final class CoreObjects {
         return new Making(
                 "create configmap",
                 ConfigMap.KIND,
-                Flags.NONE.value("from-literal").value("from-file").refused("from-env-file", "append-hash"),
+                Flags.NONE.value("from-literal").value("from-file").absent("from-env-file", "append-hash"),
                 (call, name) -> JsonObject.EMPTY.with("data", data(call)));
     }
 
@@ -49,7 +49,7 @@ final class CoreObjects {
                         .value("from-literal")
                         .value("from-file")
                         .value("type")
-                        .refused("from-env-file", "append-hash"),
+                        .absent("from-env-file", "append-hash"),
                 (call, name) -> JsonObject.EMPTY
                         .with("type", call.arguments().value("type", "Opaque"))
                         .with("data", encoded(data(call))));
@@ -77,7 +77,7 @@ final class CoreObjects {
                 "create priorityclass",
                 Kinds.PRIORITY_CLASS,
                 Flags.NONE
-                        .value("value")
+                        .number("value")
                         .value("description")
                         .value("preemption-policy")
                         .on("global-default"),

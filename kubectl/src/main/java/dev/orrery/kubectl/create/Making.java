@@ -5,6 +5,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -47,8 +48,8 @@ public final class Making implements Command {
     }
 
     @Override
-    public String words() {
-        return words;
+    public Usage usage() {
+        return new Usage(words, "NAME", "Makes one " + kind.name() + " from flags.");
     }
 
     @Override
@@ -56,15 +57,15 @@ public final class Making implements Command {
         return flags.and(Report.FLAGS)
                 .optional("validate", "strict")
                 .on("save-config")
-                .refused("field-manager");
+                .absent("field-manager");
     }
 
     @Override
     public int run(Call call) {
-        if (call.words().isEmpty()) {
-            throw Quit.lines(Vector.of(
-                    "error: exactly one NAME is required, got 0",
-                    "See 'kubectl " + words + " -h' for help and examples"));
+        int names = call.words().size();
+        boolean takesMore = words.equals("run");
+        if (names == 0 || names > 1 && !takesMore) {
+            throw Quit.usage(words, "exactly one NAME is required, got " + names);
         }
         Item item = item(call, call.words().head());
         if (DryRun.of(call.arguments()) == DryRun.CLIENT) {
@@ -85,6 +86,7 @@ public final class Making implements Command {
                 : "error: failed to create " + kind.singular() + ": " + message;
     }
 
+    /** As Go writes a new object: with the members that it cannot leave out, empty. */
     private Item item(Call call, String name) {
         JsonObject made = content.of(call, name);
         JsonObject metadata = blank(made.objectAt("metadata")).with("name", name);

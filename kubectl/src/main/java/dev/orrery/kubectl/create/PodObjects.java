@@ -21,7 +21,7 @@ final class PodObjects {
         return new Making(
                 "create deployment",
                 Deployment.KIND,
-                Flags.NONE.value("image").value("replicas", "r").value("port"),
+                Flags.NONE.value("image").number("replicas", "r").number("port"),
                 PodObjects::deployment);
     }
 
@@ -56,12 +56,20 @@ final class PodObjects {
                 Pod.KIND,
                 Flags.NONE
                         .value("image")
-                        .value("port")
+                        .number("port")
                         .value("restart")
                         .value("labels", "l")
                         .value("env")
                         .on("command")
-                        .refused("overrides", "expose", "attach", "rm", "tty", "stdin"),
+                        .absent("filename", 'f')
+                        .absent("kustomize", 'k')
+                        .absent("recursive", 'R')
+                        .absent("stdin", 'i')
+                        .absent("tty", 't')
+                        .absent("quiet", 'q')
+                        .absent("annotations", "attach", "cascade", "expose", "force", "grace-period")
+                        .absent("image-pull-policy", "leave-stdin-open", "override-type", "overrides")
+                        .absent("pod-running-timeout", "privileged", "rm", "timeout", "wait"),
                 PodObjects::pod);
     }
 
@@ -71,11 +79,15 @@ final class PodObjects {
         JsonObject labels = call.arguments().has("labels")
                 ? Making.pairs(call.arguments().list("labels"))
                 : JsonObject.EMPTY.with("run", name);
+        String restart = call.arguments().value("restart", "Always");
+        if (!Vector.of("Always", "OnFailure", "Never").contains(restart)) {
+            throw Quit.usage("run", "invalid restart policy: " + restart);
+        }
         JsonObject container = withWords(call, container(name, image, call));
         JsonObject spec = JsonObject.EMPTY
                 .with("containers", JsonArray.of(container))
                 .with("dnsPolicy", "ClusterFirst")
-                .with("restartPolicy", call.arguments().value("restart", "Always"));
+                .with("restartPolicy", restart);
         return JsonObject.EMPTY
                 .with("metadata", JsonObject.EMPTY.with("labels", labels))
                 .with("spec", spec)

@@ -4,6 +4,7 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.object.Manifests;
@@ -16,18 +17,21 @@ import io.vavr.collection.Vector;
 public final class Describe implements Command {
 
     @Override
-    public String words() {
-        return "describe";
+    public Usage usage() {
+        return new Usage(
+                "describe",
+                "(TYPE[,TYPE…] [NAME…] | TYPE/NAME… | -f FILE)",
+                "Tells all about objects, and the events about them.");
     }
 
     @Override
     public Flags flags() {
         return Manifests.FLAGS
                 .value("selector", "l")
-                .value("chunk-size")
+                .number("chunk-size")
                 .on("all-namespaces", "A")
                 .on("show-events")
-                .refused("field-selector");
+                .absent("field-selector");
     }
 
     @Override
@@ -41,7 +45,8 @@ public final class Describe implements Command {
         Selection wider =
                 selection.items().isEmpty() && selection.errors().size() == 1 ? byPrefix(call, selection) : selection;
         Cluster cluster = new Cluster(call.door());
-        Vector<String> pages = wider.items().map(item -> describe(cluster, item));
+        Vector<String> pages = wider.items()
+                .map(item -> describe(new Page(call.arguments().isOn("show-events", true)), cluster, item));
         call.console().out(pages.mkString("\n\n"));
         if (wider.items().isEmpty() && wider.errors().isEmpty()) {
             call.console()
@@ -56,15 +61,14 @@ public final class Describe implements Command {
         if (Manifests.areGiven(call)) {
             return nothing;
         }
-        Query query = Queries.of(call.door().kinds(), call.words()).all().head();
+        Query query = Queries.of(call, call.words()).all().head();
         Vector<Item> found = new Cluster(call.door())
                 .all(query.kind(), call.namespace())
                 .filter(item -> query.name().exists(item.name()::startsWith));
         return found.isEmpty() ? nothing : new Selection(found, Vector.empty());
     }
 
-    private static String describe(Cluster cluster, Item item) {
-        Page page = new Page();
+    private static String describe(Page page, Cluster cluster, Item item) {
         describer(item).describe(page, cluster, item);
         return page.aligned();
     }

@@ -13,6 +13,9 @@ final class EventsText {
     private EventsText() {}
 
     static void write(Page page, Cluster cluster, Item item) {
+        if (!page.showsEvents()) {
+            return;
+        }
         Vector<Json> events = cluster.all(Event.KIND, item.namespace())
                 .map(event -> (Json) event.json())
                 .filter(event -> isAbout(event, item))

@@ -12,6 +12,20 @@ import io.vavr.collection.Vector;
 public final class Page {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder aligned = new StringBuilder();
+    private final boolean showsEvents;
+
+    Page() {
+        this(true);
+    }
+
+    /** @param showsEvents whether the events about the object are told too */
+    Page(boolean showsEvents) {
+        this.showsEvents = showsEvents;
+    }
+
+    boolean showsEvents() {
+        return showsEvents;
+    }
 
     /** A line at a level. */
     Page line(int level, String line) {

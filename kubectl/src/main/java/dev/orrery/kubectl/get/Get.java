@@ -10,6 +10,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.object.Manifest;
@@ -28,8 +29,11 @@ import io.vavr.control.Option;
 public final class Get implements Command {
 
     @Override
-    public String words() {
-        return "get";
+    public Usage usage() {
+        return new Usage(
+                "get",
+                "(TYPE[,TYPE…] [NAME…] | TYPE/NAME… | all | -f FILE)",
+                "Prints objects, as a table or in another form, once or as they change.");
     }
 
     @Override
@@ -40,7 +44,7 @@ public final class Get implements Command {
                 .value("field-selector")
                 .value("label-columns", "L")
                 .value("sort-by")
-                .value("chunk-size")
+                .number("chunk-size")
                 .on("all-namespaces", "A")
                 .on("show-labels")
                 .on("show-kind")
@@ -49,7 +53,13 @@ public final class Get implements Command {
                 .on("watch", "w")
                 .on("watch-only")
                 .on("show-managed-fields")
-                .refused("raw", "template", "subresource", "output-watch-events");
+                .absent(
+                        "raw",
+                        "server-print",
+                        "template",
+                        "allow-missing-template-keys",
+                        "subresource",
+                        "output-watch-events");
     }
 
     @Override
@@ -75,7 +85,7 @@ public final class Get implements Command {
 
     private static Queries queries(Call call) {
         if (!Manifests.areGiven(call)) {
-            return Queries.of(call.door().kinds(), call.words());
+            return Queries.of(call, call.words());
         }
         Manifests manifests = Manifests.read(call);
         if (!manifests.errors().isEmpty()) {
@@ -169,15 +179,12 @@ public final class Get implements Command {
 
     private static Either<Status, Response> answer(Call call, Query query, boolean asTable) {
         Response response = call.door().send(request(call, query, asTable));
-        return response instanceof Response.Refused refused
-                ? Either.left(explained(call, query, refused.status()))
-                : Either.right(response);
-    }
-
-    private static Status explained(Call call, Query query, Status refusal) {
-        return query.name().isDefined()
-                ? refusal
-                : Selectors.of(call.arguments()).explained(query.kind(), refusal);
+        if (!(response instanceof Response.Refused refused)) {
+            return Either.right(response);
+        }
+        boolean lists = query.name().isEmpty();
+        return Either.left(
+                lists ? Selectors.of(call.arguments()).explained(refused.status(), query.kind()) : refused.status());
     }
 
     static Request request(Call call, Query query, boolean asTable) {

@@ -44,7 +44,7 @@ final class LogSources {
         Vector<String> words = call.words();
         String word = words.head();
         Query query = word.contains("/")
-                ? Queries.of(call.door().kinds(), Vector.of(word)).all().head()
+                ? Queries.of(call, Vector.of(word)).all().head()
                 : new Query(Pod.KIND, Option.some(word));
         Either<Status, Item> found =
                 cluster.get(query.kind(), call.namespace(), query.name().get());

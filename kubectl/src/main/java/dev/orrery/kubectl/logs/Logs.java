@@ -5,6 +5,7 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.call.Waiting;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.Item;
@@ -18,11 +19,12 @@ import java.time.Instant;
 /** {@code kubectl logs}: prints what containers wrote, and goes on as they write more. */
 public final class Logs implements Command {
     private static final int LINES_OF_EACH = 10;
+    private static final long MOST_FOLLOWED = 5;
     private static final Duration PULSE = Duration.ofSeconds(1);
 
     @Override
-    public String words() {
-        return "logs";
+    public Usage usage() {
+        return new Usage("logs", "(POD | TYPE/NAME | -l SELECTOR)", "Prints what containers wrote.");
     }
 
     @Override
@@ -30,33 +32,43 @@ public final class Logs implements Command {
         return Flags.NONE
                 .value("container", "c")
                 .value("selector", "l")
-                .value("tail")
-                .value("since")
-                .value("max-log-requests")
+                .number("tail")
+                .duration("since")
+                .number("max-log-requests")
                 .on("follow", "f")
                 .on("previous", "p")
                 .on("prefix")
                 .on("all-containers")
                 .on("all-pods")
-                .on("ignore-errors")
-                .refused("timestamps", "since-time", "limit-bytes", "pod-running-timeout");
+                .absent(
+                        "ignore-errors",
+                        "insecure-skip-tls-verify-backend",
+                        "timestamps",
+                        "since-time",
+                        "limit-bytes",
+                        "pod-running-timeout");
     }
 
     @Override
     public int run(Call call) {
         boolean selecting = call.arguments().has("selector");
-        if (call.words().isEmpty() && !selecting) {
-            throw Quit.error(
+        boolean named = !call.words().isEmpty();
+        if (named == selecting || call.words().size() > 2) {
+            String expected =
                     "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required"
-                            + " argument for the logs command");
+                            + " argument for the logs command";
+            throw Quit.usage("logs", named && selecting ? "only a selector (-l) or a POD name is allowed" : expected);
         }
-        if (!call.words().isEmpty() && selecting) {
-            throw Quit.error("only a selector (-l) or a POD name is allowed");
+        Call asked = withContainer(call);
+        Vector<LogSource> sources = LogSources.of(asked);
+        long most = asked.arguments().number("max-log-requests").getOrElse(MOST_FOLLOWED);
+        if (asked.arguments().isOn("follow") && sources.size() > most) {
+            throw Quit.error("you are attempting to follow " + sources.size()
+                    + " log streams, but maximum allowed concurrency is " + most
+                    + ", use --max-log-requests to increase the limit");
         }
-        Call named = withContainer(call);
-        Vector<LogSource> sources = LogSources.of(named);
-        sources.forEach(source -> print(named, source, source.read(named, tail(named))));
-        return named.arguments().isOn("follow") ? follow(named, sources) : 0;
+        sources.forEach(source -> print(asked, source, source.read(asked, tail(asked))));
+        return asked.arguments().isOn("follow") ? follow(asked, sources) : 0;
     }
 
     /** {@code kubectl logs POD CONTAINER} is an old way to say {@code -c}. */

@@ -6,6 +6,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -33,8 +34,10 @@ public final class Cordon implements Command {
     }
 
     @Override
-    public String words() {
-        return closes ? "cordon" : "uncordon";
+    public Usage usage() {
+        return closes
+                ? new Usage("cordon", "NODE…", "Closes nodes for new pods.")
+                : new Usage("uncordon", "NODE…", "Opens nodes for pods again.");
     }
 
     @Override
@@ -44,15 +47,18 @@ public final class Cordon implements Command {
 
     @Override
     public int run(Call call) {
-        Selection nodes = nodes(call);
+        Selection nodes = nodes(call, usage().words());
         return call.finish(nodes.errors().appendAll(nodes.items().flatMap(node -> set(call, node, closes))));
     }
 
     /** The nodes that are named, or those that the selector lets through. */
-    static Selection nodes(Call call) {
+    static Selection nodes(Call call, String verb) {
         boolean selecting = call.arguments().has("selector");
         if (call.words().isEmpty() && !selecting) {
-            throw Quit.error("name a node, or select nodes with -l");
+            throw Quit.usage(verb, "USAGE: " + verb + " NODE [flags]");
+        }
+        if (!call.words().isEmpty() && selecting) {
+            throw Quit.usage(verb, "cannot specify both a node name and a --selector option");
         }
         Vector<String> named = call.words().map(word -> word.substring(word.indexOf('/') + 1));
         return Selection.byWords(call, selecting ? Vector.of("nodes") : named.prepend("nodes"));

@@ -3,6 +3,7 @@ package dev.orrery.kubectl.node;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.call.Waiting;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
@@ -19,8 +20,8 @@ import io.vavr.collection.Vector;
 public final class Drain implements Command {
 
     @Override
-    public String words() {
-        return "drain";
+    public Usage usage() {
+        return new Usage("drain", "NODE", "Closes nodes for new pods and evicts the pods on them.");
     }
 
     @Override
@@ -28,20 +29,20 @@ public final class Drain implements Command {
         return Flags.NONE
                 .value("selector", "l")
                 .value("pod-selector")
-                .value("grace-period")
-                .value("timeout")
-                .value("chunk-size")
-                .value("skip-wait-for-delete-timeout")
+                .number("grace-period")
+                .duration("timeout")
+                .number("chunk-size")
                 .optional("dry-run", "unchanged")
                 .on("ignore-daemonsets")
                 .on("delete-emptydir-data")
                 .on("force")
-                .on("disable-eviction");
+                .on("disable-eviction")
+                .absent("skip-wait-for-delete-timeout");
     }
 
     @Override
     public int run(Call call) {
-        Selection nodes = Cordon.nodes(call);
+        Selection nodes = Cordon.nodes(call, usage().words());
         Vector<String> errors = nodes.errors();
         for (Item node : nodes.items()) {
             errors = errors.appendAll(Cordon.set(call, node, true));

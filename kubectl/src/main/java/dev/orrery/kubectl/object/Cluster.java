@@ -44,7 +44,7 @@ public record Cluster(Door door) {
         return door.send(request)
                 .asMany()
                 .map(objects -> objects.map(Item::of))
-                .mapLeft(refusal -> selectors.explained(kind, refusal));
+                .mapLeft(refusal -> selectors.explained(refusal, kind));
     }
 
     /** The objects; a refusal ends the command. */

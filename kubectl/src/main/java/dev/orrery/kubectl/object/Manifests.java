@@ -3,6 +3,7 @@ package dev.orrery.kubectl.object;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Kind;
@@ -17,10 +18,22 @@ import io.vavr.control.Option;
 public record Manifests(Vector<Manifest> all, Vector<String> errors) {
 
     /** The flags by which files are named. */
-    public static final Flags FLAGS = Flags.EVERYWHERE.value("filename", "f").refused("kustomize", "recursive");
+    public static final Flags FLAGS =
+            Flags.EVERYWHERE.value("filename", "f").on("recursive", "R").absent("kustomize", 'k');
 
     public static boolean areGiven(Call call) {
         return call.arguments().has("filename");
+    }
+
+    /** The objects of the files that a verb cannot do without. */
+    public static Manifests required(Call call, Usage usage) {
+        if (!call.words().isEmpty()) {
+            throw Quit.usage(usage.words(), "Unexpected args: " + call.words().mkString("[", " ", "]"));
+        }
+        if (!areGiven(call)) {
+            throw Quit.error("must specify one of -f and -k");
+        }
+        return read(call);
     }
 
     public static Manifests read(Call call) {
@@ -38,13 +51,22 @@ public record Manifests(Vector<Manifest> all, Vector<String> errors) {
         if (path.startsWith("http://") || path.startsWith("https://")) {
             throw Quit.error("reading manifests from a URL is not supported by orrery; save " + path + " to a file");
         }
-        Vector<String> files = call.console()
+        return call.console()
                 .directory(path)
-                .map(inside -> inside.filter(Manifests::isManifest))
-                .getOrElse(Vector.of(path));
+                .map(inside -> withDirectory(call, inside))
+                .getOrElse(() -> withFile(call, path));
+    }
+
+    /** The manifests in a directory, and with {@code -R} those in the directories below it. */
+    private Manifests withDirectory(Call call, Vector<String> paths) {
         Manifests manifests = this;
-        for (String file : files) {
-            manifests = manifests.withFile(call, file);
+        for (String path : paths) {
+            Option<Vector<String>> below = call.console().directory(path);
+            if (below.isDefined() && call.arguments().isOn("recursive")) {
+                manifests = manifests.withDirectory(call, below.get());
+            } else if (below.isEmpty() && isManifest(path)) {
+                manifests = manifests.withFile(call, path);
+            }
         }
         return manifests;
     }

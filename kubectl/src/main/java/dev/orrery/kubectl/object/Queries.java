@@ -1,5 +1,6 @@
 package dev.orrery.kubectl.object;
 
+import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
@@ -16,7 +17,22 @@ public record Queries(Vector<Query> all, boolean severalKinds) {
                     + " form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource"
                     + " resource/<resource_name>'";
 
-    public static Queries of(Kinds kinds, Vector<String> words) {
+    /** The objects that words of a call name; names and selectors, or names and all namespaces, do not go together. */
+    public static Queries of(Call call, Vector<String> words) {
+        Queries queries = of(call.door().kinds(), words);
+        boolean named = queries.all().exists(query -> query.name().isDefined());
+        boolean selects =
+                call.arguments().isOn("all") || !Selectors.of(call.arguments()).isEmpty();
+        if (named && selects) {
+            throw Quit.error("name cannot be provided when a selector is specified");
+        }
+        if (named && call.arguments().isOn("all-namespaces")) {
+            throw Quit.error("a resource cannot be retrieved by name across all namespaces");
+        }
+        return queries;
+    }
+
+    private static Queries of(Kinds kinds, Vector<String> words) {
         if (words.isEmpty()) {
             return new Queries(Vector.empty(), false);
         }

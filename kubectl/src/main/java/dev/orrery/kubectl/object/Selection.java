@@ -6,6 +6,7 @@ import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /**
  * The objects that a command is about, and why some of them could not be had.
@@ -13,14 +14,43 @@ import io.vavr.control.Either;
  * @param errors lines to print, each complete
  */
 public record Selection(Vector<Item> items, Vector<String> errors) {
+    private static final String MISSING = """
+            You must provide one or more resources by argument or filename.
+            Example resource specifications include:
+               '-f rsrc.yaml'
+               '--filename=rsrc.json'
+               '<resource> <name>'
+               '<resource>'""";
 
     /** What files, or else words and selectors, name; several refusals are kept, the rest is still found. */
     public static Selection of(Call call) {
         return Manifests.areGiven(call) ? inFiles(call) : byWords(call, call.words());
     }
 
+    /** As {@link #of}, for commands that change objects: a kind alone means all of its objects only with {@code --all}. */
+    public static Selection chosen(Call call) {
+        return chosen(call, call.words());
+    }
+
+    /** As {@link #chosen(Call)}, where the words that name objects are only some of the call's. */
+    public static Selection chosen(Call call, Vector<String> words) {
+        if (Manifests.areGiven(call)) {
+            return inFiles(call);
+        }
+        if (words.isEmpty()) {
+            throw Quit.error(MISSING);
+        }
+        boolean selects =
+                call.arguments().isOn("all") || !Selectors.of(call.arguments()).isEmpty();
+        boolean unnamed = Queries.of(call, words).all().map(Query::name).exists(Option::isEmpty);
+        if (unnamed && !selects) {
+            throw Quit.error("resource(s) were provided, but no name was specified");
+        }
+        return byWords(call, words);
+    }
+
     public static Selection byWords(Call call, Vector<String> words) {
-        Queries queries = Queries.of(call.door().kinds(), words);
+        Queries queries = Queries.of(call, words);
         Selection selection = new Selection(Vector.empty(), Vector.empty());
         for (Query query : queries.all()) {
             selection = selection.with(answer(call, query));

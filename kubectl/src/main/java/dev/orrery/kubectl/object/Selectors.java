@@ -27,21 +27,19 @@ public record Selectors(Option<String> labels, Option<String> fields) {
     }
 
     /**
-     * A refusal to list a kind, saying what was asked for where the server did not understand it.
+     * A refusal of a list as kubectl tells it, with what was asked for.
      *
-     * @see <a
-     *     href="https://github.com/kubernetes/cli-runtime/blob/v0.33.0/pkg/resource/selector.go">Visit in selector.go</a>
+     * @see <a href="https://github.com/kubernetes/cli-runtime/blob/v0.33.0/pkg/resource/selector.go">Selector.Visit</a>
      */
-    public Status explained(Kind<?> kind, Status refusal) {
-        if (!refusal.reason().equals("BadRequest") && !refusal.isNotFound()) {
-            return refusal;
-        }
-        String resource = "\"" + kind.group() + "/" + kind.version() + ", Resource=" + kind.plural() + "\"";
-        String asked = isEmpty()
+    public Status explained(Status refusal, Kind<?> kind) {
+        boolean concerns = refusal.reason().equals("BadRequest") || refusal.isNotFound();
+        String group = kind.group().isEmpty() ? "/" + kind.apiVersion() : kind.apiVersion();
+        String resource = "\"" + group + ", Resource=" + kind.plural() + "\"";
+        String doing = isEmpty()
                 ? "Unable to list " + resource
                 : "Unable to find " + resource + " that match label selector \"" + labels.getOrElse("")
                         + "\", field selector \"" + fields.getOrElse("") + "\"";
-        return refusal.withMessage(asked + ": " + refusal.message());
+        return concerns ? refusal.withMessage(doing + ": " + refusal.message()) : refusal;
     }
 
     public boolean isEmpty() {

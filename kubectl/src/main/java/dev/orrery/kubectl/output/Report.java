@@ -9,8 +9,11 @@ import dev.orrery.kubectl.object.Item;
 public final class Report {
 
     /** The flags that decide what is said, and whether anything is done. */
-    public static final Flags FLAGS =
-            Flags.NONE.value("output", "o").optional("dry-run", "unchanged").on("show-managed-fields");
+    public static final Flags FLAGS = Flags.NONE
+            .value("output", "o")
+            .optional("dry-run", "unchanged")
+            .on("show-managed-fields")
+            .absent("template", "allow-missing-template-keys");
 
     private Report() {}
 

@@ -6,6 +6,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -23,6 +24,7 @@ public final class RolloutChange implements Command {
     private static final String RESTARTED_AT = "kubectl.kubernetes.io/restartedAt";
 
     private final String verb;
+    private final String summary;
     private final String done;
     private final Patch patch;
 
@@ -31,32 +33,42 @@ public final class RolloutChange implements Command {
         Either<String, JsonObject> of(Call call, Item item);
     }
 
-    private RolloutChange(String verb, String done, Patch patch) {
+    private RolloutChange(String verb, String summary, String done, Patch patch) {
         this.verb = verb;
+        this.summary = summary;
         this.done = done;
         this.patch = patch;
     }
 
     public static Command pause() {
-        return new RolloutChange("pause", "paused", (call, item) -> pausing(item, true));
+        return new RolloutChange(
+                "pause",
+                "Lets a Deployment be changed without rolling anything out.",
+                "paused",
+                (call, item) -> pausing(item, true));
     }
 
     public static Command resume() {
-        return new RolloutChange("resume", "resumed", (call, item) -> pausing(item, false));
+        return new RolloutChange(
+                "resume", "Rolls out what changed during a pause.", "resumed", (call, item) -> pausing(item, false));
     }
 
     public static Command restart() {
-        return new RolloutChange("restart", "restarted", RolloutChange::restarting);
+        return new RolloutChange(
+                "restart",
+                "Replaces all pods of a workload, as an update does.",
+                "restarted",
+                RolloutChange::restarting);
     }
 
     @Override
-    public String words() {
-        return "rollout " + verb;
+    public Usage usage() {
+        return new Usage("rollout " + verb, Usage.OBJECTS, summary);
     }
 
     @Override
     public Flags flags() {
-        return Manifests.FLAGS.and(Report.FLAGS).value("selector", "l");
+        return Manifests.FLAGS.and(Report.FLAGS).value("selector", "l").absent("field-manager");
     }
 
     @Override

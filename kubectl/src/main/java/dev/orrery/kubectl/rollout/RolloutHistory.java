@@ -4,6 +4,7 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.describe.PodTemplateText;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.Item;
@@ -20,13 +21,18 @@ import io.vavr.control.Option;
 public final class RolloutHistory implements Command {
 
     @Override
-    public String words() {
-        return "rollout history";
+    public Usage usage() {
+        return new Usage(
+                "rollout history", Usage.OBJECTS, "Shows which revisions a workload has, or what is in one of them.");
     }
 
     @Override
     public Flags flags() {
-        return Manifests.FLAGS.value("revision").value("selector", "l").value("output", "o");
+        return Manifests.FLAGS
+                .number("revision")
+                .value("selector", "l")
+                .value("output", "o")
+                .absent("template", "allow-missing-template-keys", "show-managed-fields");
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.call.Waiting;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.object.Manifests;
@@ -24,16 +25,17 @@ import java.time.Duration;
 public final class RolloutStatus implements Command {
 
     @Override
-    public String words() {
-        return "rollout status";
+    public Usage usage() {
+        return new Usage(
+                "rollout status", Usage.OBJECTS, "Says how far a rollout is, at each change, until it is done.");
     }
 
     @Override
     public Flags flags() {
         return Manifests.FLAGS
-                .value("timeout")
+                .duration("timeout")
                 .value("selector", "l")
-                .value("revision")
+                .number("revision")
                 .on("watch", "w");
     }
 

@@ -6,6 +6,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.describe.PodTemplateText;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
@@ -32,13 +33,13 @@ public final class RolloutUndo implements Command {
             "deprecated.deployment.rollback.to");
 
     @Override
-    public String words() {
-        return "rollout undo";
+    public Usage usage() {
+        return new Usage("rollout undo", Usage.OBJECTS, "Goes back to an earlier revision.");
     }
 
     @Override
     public Flags flags() {
-        return Manifests.FLAGS.and(Report.FLAGS).value("to-revision").value("selector", "l");
+        return Manifests.FLAGS.and(Report.FLAGS).number("to-revision").value("selector", "l");
     }
 
     @Override

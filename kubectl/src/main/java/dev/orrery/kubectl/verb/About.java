@@ -3,6 +3,7 @@ package dev.orrery.kubectl.verb;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.call.Usage;
 import io.vavr.collection.Vector;
 
 /** {@code kubectl version} and {@code cluster-info}: what this is. */
@@ -10,23 +11,23 @@ public final class About implements Command {
     /** The release of Kubernetes that is modelled. */
     private static final String RELEASE = "v1.33.0";
 
-    private final String words;
+    private final Usage usage;
     private final Vector<String> lines;
 
-    private About(String words, Vector<String> lines) {
-        this.words = words;
+    private About(Usage usage, Vector<String> lines) {
+        this.usage = usage;
         this.lines = lines;
     }
 
     public static Command version() {
         return new About(
-                "version",
+                new Usage("version", "", "Says which release of Kubernetes this is."),
                 Vector.of("Client Version: " + RELEASE, "Kustomize Version: v5.6.0", "Server Version: " + RELEASE));
     }
 
     public static Command clusterInfo() {
         return new About(
-                "cluster-info",
+                new Usage("cluster-info", "", "Says where the control plane runs."),
                 Vector.of(
                         "Kubernetes control plane is running inside orrery",
                         "",
@@ -34,13 +35,13 @@ public final class About implements Command {
     }
 
     @Override
-    public String words() {
-        return words;
+    public Usage usage() {
+        return usage;
     }
 
     @Override
     public Flags flags() {
-        return Flags.NONE.on("client").refused("output");
+        return Flags.NONE.on("client").absent("output", 'o');
     }
 
     @Override

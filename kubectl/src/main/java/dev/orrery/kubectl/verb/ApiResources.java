@@ -3,6 +3,7 @@ package dev.orrery.kubectl.verb;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.text.TabWriter;
 import dev.orrery.model.meta.Kind;
 import io.vavr.collection.Vector;
@@ -12,8 +13,8 @@ import io.vavr.control.Option;
 public final class ApiResources implements Command {
 
     @Override
-    public String words() {
-        return "api-resources";
+    public Usage usage() {
+        return new Usage("api-resources", "", "Lists the kinds that the cluster serves.");
     }
 
     @Override
@@ -24,7 +25,7 @@ public final class ApiResources implements Command {
                 .on("namespaced")
                 .on("no-headers")
                 .on("cached")
-                .refused("verbs", "categories", "sort-by");
+                .absent("verbs", "categories", "sort-by");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -33,8 +34,9 @@ public final class Apply implements Command {
     private static final int ATTEMPTS = 5;
 
     @Override
-    public String words() {
-        return "apply";
+    public Usage usage() {
+        return new Usage(
+                "apply", "-f FILE", "Makes the cluster hold what manifests say, and leaves what others wrote.");
     }
 
     @Override
@@ -42,17 +44,14 @@ public final class Apply implements Command {
         return Manifests.FLAGS
                 .and(Report.FLAGS)
                 .optional("validate", "strict")
-                .on("overwrite")
-                .value("selector", "l")
-                .refused("server-side", "prune", "force", "force-conflicts", "field-manager", "wait", "openapi-patch");
+                .absent("selector", 'l')
+                .absent("overwrite", "server-side", "force-conflicts", "field-manager", "openapi-patch", "subresource")
+                .absent("prune", "prune-allowlist", "all", "force", "cascade", "grace-period", "timeout", "wait");
     }
 
     @Override
     public int run(Call call) {
-        if (!Manifests.areGiven(call)) {
-            throw Quit.error("must specify one of -f and -k");
-        }
-        Manifests manifests = Manifests.read(call);
+        Manifests manifests = Manifests.required(call, usage());
         Vector<String> errors = manifests.errors();
         for (Manifest manifest : manifests.all()) {
             errors = errors.appendAll(apply(call, manifest));
@@ -110,6 +109,11 @@ public final class Apply implements Command {
     private static Option<String> update(Call call, Manifest manifest, Item live, int attempts) {
         if (LastApplied.in(live).isEmpty()) {
             call.console().errLine(LastApplied.missing(live));
+        }
+        if (!live.json().textAt("metadata", "deletionTimestamp").isEmpty()) {
+            call.console()
+                    .errLine("Warning: Detected changes to resource " + live.name()
+                            + " which is currently being deleted.");
         }
         JsonObject wished = LastApplied.recordedIn(manifest.item()).json();
         Option<MergeKeys> keys =

@@ -4,8 +4,8 @@ import dev.orrery.api.request.Status;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
-import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -21,8 +21,8 @@ import io.vavr.control.Option;
 public final class Create implements Command {
 
     @Override
-    public String words() {
-        return "create";
+    public Usage usage() {
+        return new Usage("create", "-f FILE", "Makes what manifests describe, and refuses what is there already.");
     }
 
     @Override
@@ -31,18 +31,13 @@ public final class Create implements Command {
                 .and(Report.FLAGS)
                 .on("save-config")
                 .optional("validate", "strict")
-                .refused("edit", "raw", "field-manager");
+                .absent("selector", 'l')
+                .absent("edit", "raw", "field-manager", "windows-line-endings");
     }
 
     @Override
     public int run(Call call) {
-        if (!call.words().isEmpty()) {
-            throw Quit.unsupported("`kubectl create " + call.words().head() + "`");
-        }
-        if (!Manifests.areGiven(call)) {
-            throw Quit.error("must specify one of -f and -k");
-        }
-        Manifests manifests = Manifests.read(call);
+        Manifests manifests = Manifests.required(call, usage());
         Vector<String> errors = manifests.errors();
         for (Manifest manifest : manifests.all()) {
             errors = errors.appendAll(create(call, manifest));

@@ -13,15 +13,13 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.call.Waiting;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.object.Manifests;
-import dev.orrery.kubectl.object.Queries;
-import dev.orrery.kubectl.object.Query;
 import dev.orrery.kubectl.object.Selection;
-import dev.orrery.kubectl.object.Selectors;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
@@ -32,8 +30,8 @@ public final class Delete implements Command {
             + " resource has been terminated. The resource may continue to run on the cluster indefinitely.";
 
     @Override
-    public String words() {
-        return "delete";
+    public Usage usage() {
+        return new Usage("delete", Usage.OBJECTS, "Deletes objects, and waits until they are gone.");
     }
 
     @Override
@@ -42,8 +40,8 @@ public final class Delete implements Command {
                 .value("selector", "l")
                 .value("field-selector")
                 .value("output", "o")
-                .value("grace-period")
-                .value("timeout")
+                .number("grace-period")
+                .duration("timeout")
                 .optional("cascade", "background")
                 .optional("dry-run", "unchanged")
                 .on("all")
@@ -52,18 +50,20 @@ public final class Delete implements Command {
                 .on("now")
                 .on("wait")
                 .on("ignore-not-found")
-                .refused("raw", "interactive");
+                .absent("interactive", 'i')
+                .absent("raw");
     }
 
     @Override
     public int run(Call call) {
-        Selection.requireWords(call, "you must provide one or more resources by argument or filename.");
-        requireNames(call);
+        if (call.arguments().isOn("all") && call.arguments().has("selector")) {
+            throw Quit.error("setting 'all' parameter but found a non empty selector. ");
+        }
         Option<Long> grace = grace(call.arguments());
         if (grace.contains(0L)) {
             call.console().errLine(AT_ONCE);
         }
-        Selection selection = Selection.of(call);
+        Selection selection = Selection.chosen(call);
         boolean silent =
                 call.arguments().isOn("ignore-not-found") || call.arguments().isOn("all");
         Vector<String> errors = selection.errors().filter(error -> !silent || !error.contains("(NotFound)"));
@@ -79,21 +79,6 @@ public final class Delete implements Command {
         }
         boolean waits = call.arguments().isOn("wait", true) && DryRun.of(call.arguments()) == DryRun.NONE;
         return call.finish(waits ? errors.appendAll(waitForAll(call, deleted)) : errors);
-    }
-
-    private static void requireNames(Call call) {
-        if (Manifests.areGiven(call)) {
-            return;
-        }
-        boolean chosen =
-                call.arguments().isOn("all") || !Selectors.of(call.arguments()).isEmpty();
-        boolean unnamed = Queries.of(call.door().kinds(), call.words())
-                .all()
-                .map(Query::name)
-                .exists(Option::isEmpty);
-        if (unnamed && !chosen) {
-            throw Quit.error("resource(s) were provided, but no name was specified");
-        }
     }
 
     /** The seconds of grace that are asked for; 0 only together with {@code --force}, as kubectl protects people. */

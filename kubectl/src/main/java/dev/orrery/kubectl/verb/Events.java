@@ -3,6 +3,8 @@ package dev.orrery.kubectl.verb;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.describe.EventInterval;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.Item;
@@ -19,8 +21,8 @@ import io.vavr.control.Option;
 public final class Events implements Command {
 
     @Override
-    public String words() {
-        return "events";
+    public Usage usage() {
+        return new Usage("events", "", "Shows what happened, oldest first.");
     }
 
     @Override
@@ -29,19 +31,25 @@ public final class Events implements Command {
                 .value("for")
                 .value("types")
                 .value("output", "o")
-                .value("chunk-size")
+                .number("chunk-size")
                 .on("all-namespaces", "A")
                 .on("no-headers")
-                .refused("watch");
+                .absent("watch", 'w')
+                .absent("template", "allow-missing-template-keys", "show-managed-fields");
     }
 
     @Override
     public int run(Call call) {
-        Option<Query> about = call.arguments()
-                .value("for")
-                .map(word ->
-                        Queries.of(call.door().kinds(), Vector.of(word)).all().head());
+        Option<String> subject = call.arguments().value("for");
+        if (!subject.forAll(word -> word.contains("/"))) {
+            throw Quit.error("--for must be in resource/name form");
+        }
+        Option<Query> about =
+                subject.map(word -> Queries.of(call, Vector.of(word)).all().head());
         Vector<String> types = call.arguments().list("types");
+        if (!types.forAll(type -> type.equalsIgnoreCase("Normal") || type.equalsIgnoreCase("Warning"))) {
+            throw Quit.error("valid --types are Normal or Warning");
+        }
         Vector<Item> events = new Cluster(call.door())
                 .all(Event.KIND, call.scope())
                 .filter(event -> about.forAll(query -> isAbout(event.json(), query)))

@@ -5,6 +5,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -22,27 +23,35 @@ import io.vavr.control.Option;
 public final class Expose implements Command {
 
     @Override
-    public String words() {
-        return "expose";
+    public Usage usage() {
+        return new Usage("expose", Usage.OBJECTS, "Makes a Service for the pods of a workload.");
     }
 
     @Override
     public Flags flags() {
         return Manifests.FLAGS
                 .and(Report.FLAGS)
-                .value("port")
+                .number("port")
                 .value("target-port")
                 .value("name")
                 .value("type")
                 .value("protocol")
                 .value("cluster-ip")
-                .refused("selector", "labels", "external-ip", "load-balancer-ip", "session-affinity", "overrides");
+                .absent("selector", 'l')
+                .absent(
+                        "field-manager",
+                        "override-type",
+                        "save-config",
+                        "labels",
+                        "external-ip",
+                        "load-balancer-ip",
+                        "session-affinity",
+                        "overrides");
     }
 
     @Override
     public int run(Call call) {
-        Selection.requireWords(call, "you must provide one or more resources by argument or filename.");
-        Selection selection = Selection.of(call);
+        Selection selection = Selection.chosen(call);
         return call.finish(selection.errors().appendAll(selection.items().flatMap(item -> expose(call, item))));
     }
 

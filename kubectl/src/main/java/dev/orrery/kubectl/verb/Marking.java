@@ -6,6 +6,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -14,6 +15,7 @@ import dev.orrery.kubectl.object.Selection;
 import dev.orrery.kubectl.output.Report;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.names.NameRule;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -41,8 +43,11 @@ public final class Marking implements Command {
     }
 
     @Override
-    public String words() {
-        return verb;
+    public Usage usage() {
+        return new Usage(
+                verb,
+                "(TYPE NAME… | TYPE/NAME… | -f FILE) (KEY=VALUE | KEY-)…",
+                "Sets, changes and removes " + field + " of objects.");
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class Marking implements Command {
                 .on("all-namespaces", "A")
                 .on("overwrite")
                 .on("list")
-                .refused("local", "resource-version", "field-manager");
+                .absent("local", "resource-version", "field-manager");
     }
 
     @Override
@@ -69,16 +74,47 @@ public final class Marking implements Command {
         if (changes.isEmpty() && !lists) {
             throw Quit.error("at least one " + singular + " update is required");
         }
+        requireOneWay(changes);
+        requireValues(changes);
         changes.reject(Marking::isChange).forEach(word -> {
             throw Quit.error("unexpected word \"" + word + "\" after the changes; name objects before them");
         });
-        Selection selection = Manifests.areGiven(call) ? Selection.of(call) : Selection.byWords(call, objects);
+        Selection selection = Selection.chosen(call, objects);
         if (lists) {
             selection.items().forEach(item -> list(call, item, selection.items().size() > 1));
         }
         Vector<String> errors =
                 changes.isEmpty() ? Vector.empty() : selection.items().flatMap(item -> apply(call, item, changes));
         return call.finish(selection.errors().appendAll(errors));
+    }
+
+    /** One key cannot be set and removed at once. */
+    private void requireOneWay(Vector<String> changes) {
+        Vector<String> removed = changes.reject(change -> change.contains("=")).map(Marking::withoutDash);
+        Vector<String> both = changes.filter(change -> change.contains("="))
+                .map(change -> change.substring(0, change.indexOf('=')))
+                .filter(removed::contains);
+        if (!both.isEmpty()) {
+            throw Quit.error(
+                    isLabel()
+                            ? "can not both modify and remove a label in the same command"
+                            : "can not both modify and remove the following annotation(s) in the same command: "
+                                    + both.mkString(","));
+        }
+    }
+
+    /** kubectl looks at the values of labels itself; everything else the server refuses. */
+    private void requireValues(Vector<String> changes) {
+        for (String change : changes.filter(each -> isLabel() && each.contains("="))) {
+            Vector<String> faults = NameRule.LABEL_VALUE.faults(change.substring(change.indexOf('=') + 1));
+            if (!faults.isEmpty()) {
+                throw Quit.error("invalid label value: \"" + change + "\": " + faults.mkString("; "));
+            }
+        }
+    }
+
+    private boolean isLabel() {
+        return field.equals("labels");
     }
 
     private static boolean isChange(String word) {
@@ -117,7 +153,7 @@ public final class Marking implements Command {
 
     private String alreadyThere(String key, JsonObject before) {
         String there = "'" + key + "' already has a value (" + before.textAt(key) + ")";
-        return field.equals("labels")
+        return isLabel()
                 ? there + ", and --overwrite is false"
                 : "--overwrite is false but found the following declared annotation(s): " + there;
     }

@@ -7,6 +7,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -21,8 +22,8 @@ import io.vavr.control.Option;
 public final class Patch implements Command {
 
     @Override
-    public String words() {
-        return "patch";
+    public Usage usage() {
+        return new Usage("patch", "(TYPE NAME | TYPE/NAME | -f FILE) -p PATCH", "Sends a change as it is typed.");
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class Patch implements Command {
                 .value("patch-file")
                 .value("type")
                 .value("subresource")
-                .refused("local", "field-manager");
+                .absent("local", "field-manager");
     }
 
     @Override
@@ -41,7 +42,7 @@ public final class Patch implements Command {
         Json patch = content(call);
         Selection.requireWords(
                 call, "one or more resources must be specified as <resource> <name> or <resource>/<name>");
-        Selection selection = Selection.of(call);
+        Selection selection = Selection.chosen(call);
         return call.finish(selection.errors().appendAll(selection.items().flatMap(item -> send(call, item, patch))));
     }
 

@@ -3,7 +3,6 @@ package dev.orrery.kubectl.verb;
 import dev.orrery.api.request.PatchType;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Flags;
-import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
@@ -21,7 +20,7 @@ import java.util.function.Function;
 /** What the verbs {@code set …} share: a change of the pod's spec in each object that is named. */
 final class PodChange {
     static final Flags FLAGS =
-            Manifests.FLAGS.and(Report.FLAGS).value("selector", "l").on("all").refused("local", "field-manager");
+            Manifests.FLAGS.and(Report.FLAGS).value("selector", "l").on("all").absent("local", "field-manager");
 
     private final Call call;
     private final String done;
@@ -35,10 +34,7 @@ final class PodChange {
     }
 
     int run(Vector<String> objects) {
-        if (objects.isEmpty() && !Manifests.areGiven(call)) {
-            throw Quit.error("one or more resources must be specified as <resource> <name> or <resource>/<name>");
-        }
-        Selection selection = Manifests.areGiven(call) ? Selection.of(call) : Selection.byWords(call, objects);
+        Selection selection = Selection.chosen(call, objects);
         return call.finish(selection.errors().appendAll(selection.items().flatMap(this::apply)));
     }
 

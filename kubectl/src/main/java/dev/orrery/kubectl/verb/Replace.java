@@ -3,8 +3,8 @@ package dev.orrery.kubectl.verb;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
-import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Manifest;
@@ -17,8 +17,8 @@ import io.vavr.control.Option;
 public final class Replace implements Command {
 
     @Override
-    public String words() {
-        return "replace";
+    public Usage usage() {
+        return new Usage("replace", "-f FILE", "Puts what manifests say in the place of what is there.");
     }
 
     @Override
@@ -26,15 +26,21 @@ public final class Replace implements Command {
         return Manifests.FLAGS
                 .and(Report.FLAGS)
                 .optional("validate", "strict")
-                .refused("force", "cascade", "grace-period", "subresource", "raw", "save-config", "timeout", "wait");
+                .absent(
+                        "force",
+                        "cascade",
+                        "grace-period",
+                        "subresource",
+                        "raw",
+                        "field-manager",
+                        "save-config",
+                        "timeout",
+                        "wait");
     }
 
     @Override
     public int run(Call call) {
-        if (!Manifests.areGiven(call)) {
-            throw Quit.error("must specify one of -f and -k");
-        }
-        Manifests manifests = Manifests.read(call);
+        Manifests manifests = Manifests.required(call, usage());
         Vector<String> errors = manifests.errors();
         for (Manifest manifest : manifests.all()) {
             errors = errors.appendAll(replace(call, manifest));

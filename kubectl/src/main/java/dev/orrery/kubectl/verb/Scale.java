@@ -8,6 +8,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.call.Waiting;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
@@ -25,30 +26,35 @@ public final class Scale implements Command {
             "The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0";
 
     @Override
-    public String words() {
-        return "scale";
+    public Usage usage() {
+        return new Usage(
+                "scale",
+                "(TYPE NAME… | TYPE/NAME… | -f FILE) --replicas=COUNT",
+                "Says how many replicas there shall be.");
     }
 
     @Override
     public Flags flags() {
         return Manifests.FLAGS
                 .and(Report.FLAGS)
-                .value("replicas")
-                .value("current-replicas")
-                .value("timeout")
+                .number("replicas")
+                .number("current-replicas")
+                .duration("timeout")
                 .value("selector", "l")
                 .on("all")
-                .refused("resource-version");
+                .absent("resource-version");
     }
 
     @Override
     public int run(Call call) {
+        if (!call.arguments().has("replicas")) {
+            throw Quit.error("required flag(s) \"replicas\" not set");
+        }
         long replicas = call.arguments()
                 .number("replicas")
                 .filter(count -> count >= 0)
                 .getOrElseThrow(() -> Quit.error(MISSING));
-        Selection.requireWords(call, "you must provide one or more resources by argument or filename.");
-        Selection selection = Selection.of(call);
+        Selection selection = Selection.chosen(call);
         if (selection.items().isEmpty()) {
             throw nothing(selection);
         }

@@ -4,6 +4,7 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.object.PodSpecs;
 import dev.orrery.kubectl.object.Selection;
@@ -18,8 +19,11 @@ import io.vavr.control.Option;
 public final class SetEnv implements Command {
 
     @Override
-    public String words() {
-        return "set env";
+    public Usage usage() {
+        return new Usage(
+                "set env",
+                "(TYPE NAME… | TYPE/NAME… | -f FILE) (KEY=VALUE | KEY-)…",
+                "Sets and removes environment variables of containers, or lists them.");
     }
 
     @Override
@@ -28,8 +32,7 @@ public final class SetEnv implements Command {
                 .value("containers", "c")
                 .value("env", "e")
                 .on("list")
-                .on("overwrite")
-                .refused("from", "prefix", "keys", "resolve");
+                .absent("overwrite", "from", "prefix", "keys", "resolve");
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class SetEnv implements Command {
                 .appendAll(call.arguments().values("env"));
         Vector<String> objects = call.words().reject(word -> word.contains("=") || word.endsWith("-"));
         if (call.arguments().isOn("list")) {
-            Selection selection = Selection.byWords(call, objects);
+            Selection selection = Selection.chosen(call, objects);
             selection.items().forEach(item -> list(call, item));
             return call.finish(selection.errors());
         }

@@ -4,6 +4,7 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.object.PodSpecs;
 import dev.orrery.model.json.Json;
@@ -17,8 +18,11 @@ import io.vavr.control.Either;
 public final class SetImage implements Command {
 
     @Override
-    public String words() {
-        return "set image";
+    public Usage usage() {
+        return new Usage(
+                "set image",
+                "(TYPE NAME… | TYPE/NAME… | -f FILE) (CONTAINER | *)=IMAGE…",
+                "Gives containers other images.");
     }
 
     @Override
@@ -30,7 +34,7 @@ public final class SetImage implements Command {
     public int run(Call call) {
         Vector<String> pairs = call.words().filter(word -> word.contains("="));
         Vector<String> objects = call.words().filter(word -> !word.contains("="));
-        if (pairs.isEmpty()) {
+        if (pairs.isEmpty() && !objects.isEmpty()) {
             throw Quit.error("at least one image update is required");
         }
         Map<String, String> images = images(pairs);

@@ -4,6 +4,7 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.object.PodSpecs;
 import dev.orrery.model.json.Json;
@@ -15,8 +16,11 @@ import io.vavr.control.Either;
 public final class SetResources implements Command {
 
     @Override
-    public String words() {
-        return "set resources";
+    public Usage usage() {
+        return new Usage(
+                "set resources",
+                "(TYPE NAME… | TYPE/NAME… | -f FILE) (--requests=… | --limits=…)",
+                "Says what containers need at least and get at most.");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.Refusal;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
@@ -46,8 +47,11 @@ public final class Taint implements Command {
     }
 
     @Override
-    public String words() {
-        return "taint";
+    public Usage usage() {
+        return new Usage(
+                "taint",
+                "nodes (NODE… | --all | -l SELECTOR) (KEY[=VALUE]:EFFECT | KEY[:EFFECT]-)…",
+                "Keeps pods away from nodes, and lets them come again.");
     }
 
     @Override
@@ -57,17 +61,18 @@ public final class Taint implements Command {
                 .on("all")
                 .on("overwrite")
                 .optional("validate", "strict")
-                .refused("field-manager");
+                .absent("field-manager");
     }
 
     @Override
     public int run(Call call) {
         Vector<String> objects = call.words().takeWhile(word -> !isChange(word));
         Vector<Change> changes = call.words().drop(objects.size()).map(Taint::change);
-        if (objects.isEmpty()
-                || !Queries.kind(call.door().kinds(), objects.head()).equals(Node.KIND)) {
-            throw Quit.error(
-                    "invalid resource type " + objects.headOption().getOrElse("") + ", only node types are supported");
+        if (objects.isEmpty()) {
+            throw Quit.error("one or more resources must be specified as <resource> <name>");
+        }
+        if (!Queries.kind(call.door().kinds(), objects.head()).equals(Node.KIND)) {
+            throw Quit.error("invalid resource type " + objects.head() + ", only node types are supported");
         }
         boolean chosen = call.arguments().isOn("all") || call.arguments().has("selector");
         if (changes.isEmpty() || (objects.size() < 2 && !chosen)) {
@@ -92,12 +97,11 @@ public final class Taint implements Command {
         String effect = colon < 0 ? "" : text.substring(colon + 1);
         int equals = pair.indexOf('=');
         if (!effect.isEmpty() && !EFFECTS.contains(effect)) {
-            throw Quit.lines(Vector.of(
-                    "error: invalid taint effect: " + effect + ", unsupported taint effect",
-                    "See 'kubectl taint -h' for help and examples"));
+            throw Quit.usage("taint", "invalid taint effect: " + effect + ", unsupported taint effect");
         }
         if (!removes && effect.isEmpty()) {
-            throw Quit.error("unknown taint spec: " + word);
+            throw Quit.usage(
+                    "taint", "invalid taint spec: " + word + ", a taint is KEY=VALUE:EFFECT, and KEY- removes it");
         }
         return new Change(
                 equals < 0 ? pair : pair.substring(0, equals),

@@ -4,6 +4,7 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.Usage;
 import dev.orrery.kubectl.call.Waiting;
 import dev.orrery.kubectl.object.Cluster;
 import dev.orrery.kubectl.object.Item;
@@ -22,21 +23,24 @@ public final class Wait implements Command {
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     @Override
-    public String words() {
-        return "wait";
+    public Usage usage() {
+        return new Usage(
+                "wait",
+                "(TYPE NAME… | TYPE/NAME… | -f FILE) --for=(condition=TYPE | jsonpath={PATH}[=VALUE] | create | delete)",
+                "Waits until something is true of objects.");
     }
 
     @Override
     public Flags flags() {
         return Manifests.FLAGS
                 .value("for")
-                .value("timeout")
+                .duration("timeout")
                 .value("selector", "l")
                 .value("field-selector")
                 .value("output", "o")
                 .on("all")
                 .on("all-namespaces", "A")
-                .refused("local");
+                .absent("local", "template", "allow-missing-template-keys", "show-managed-fields");
     }
 
     @Override
@@ -52,13 +56,13 @@ public final class Wait implements Command {
     }
 
     private static Vector<Item> items(Call call, AwaitedState state, Waiting waiting) {
-        Selection selection = Selection.of(call);
+        Selection selection = Selection.chosen(call);
         while (state.isCreation()
                 && (selection.items().isEmpty() || !selection.errors().isEmpty())) {
             if (!waiting.more()) {
                 throw Quit.error("timed out waiting for the condition on " + named(call));
             }
-            selection = Selection.of(call);
+            selection = Selection.chosen(call);
         }
         Vector<String> errors =
                 selection.errors().filter(error -> !(state.isDeletion() && error.contains("(NotFound)")));
@@ -74,10 +78,7 @@ public final class Wait implements Command {
     private static String named(Call call) {
         return Manifests.areGiven(call)
                 ? "the objects of the files"
-                : Queries.of(call.door().kinds(), call.words())
-                        .all()
-                        .map(Wait::shown)
-                        .mkString(", ");
+                : Queries.of(call, call.words()).all().map(Wait::shown).mkString(", ");
     }
 
     private static String shown(Query query) {

@@ -38,13 +38,16 @@ record Slice(Option<Integer> start, Option<Integer> end, Option<Integer> step, b
     private Vector<Json> range(Vector<Json> elements) {
         int size = elements.size();
         int from = fromEnd(start.getOrElse(0), size);
-        int to = Math.min(size, fromEnd(end.getOrElse(size), size));
+        int to = fromEnd(end.getOrElse(size), size);
         int stride = step.getOrElse(1);
-        if (size == 0) {
-            return elements;
+        if (from == to) {
+            return Vector.empty();
         }
         if (from < 0 || from >= size) {
             throw outOfBounds(from, size);
+        }
+        if (to < 0 || to > size) {
+            throw outOfBounds(to - 1, size);
         }
         if (from > to) {
             throw new Fault("starting index " + from + " is greater than ending index " + to);

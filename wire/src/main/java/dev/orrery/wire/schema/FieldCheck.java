@@ -94,6 +94,11 @@ public record FieldCheck(Vector<String> unknown, Vector<DecodeFault> mismatched)
                     : value.asString().getOrElse("");
             return Quantity.parse(text).fold(fault -> with(spot, fault + " (" + spot.indexed() + ")"), sound -> this);
         }
+        if (type.equals("bytes")) {
+            return Base64Text.corruptAt(value.asString().getOrElse(""))
+                    .map(at -> with(spot, "illegal base64 data at input byte " + at + " (" + spot.indexed() + ")"))
+                    .getOrElse(this);
+        }
         return value instanceof JsonObject object ? object(object, type, spot) : this;
     }
 

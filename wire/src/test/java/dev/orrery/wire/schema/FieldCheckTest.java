@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.core.Pod;
+import dev.orrery.model.core.Secret;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
@@ -31,6 +32,21 @@ class FieldCheckTest {
                         .unknown())
                 .containsExactly(
                         "metadata.lables", "sepc", "spec.replicass", "spec.template.spec.containers[1].imagee");
+    }
+
+    @Test
+    void bytesAreBase64() {
+        assertThat(check(
+                                Secret.KIND,
+                                "{data: {good: 'YQ==', lines: \"YW\\nJj\", empty: '', bad: '%%%', short: YWJjYQ, half: YQ=,"
+                                        + " more: YQ==YQ==}}")
+                        .mismatched()
+                        .map(DecodeFault::message))
+                .containsExactlyInAnyOrder(
+                        "illegal base64 data at input byte 0 (data.bad)",
+                        "illegal base64 data at input byte 4 (data.short)",
+                        "illegal base64 data at input byte 3 (data.half)",
+                        "illegal base64 data at input byte 4 (data.more)");
     }
 
     @Test
