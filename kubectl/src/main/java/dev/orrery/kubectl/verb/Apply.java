@@ -110,11 +110,6 @@ public final class Apply implements Command {
         if (LastApplied.in(live).isEmpty()) {
             call.console().errLine(LastApplied.missing(live));
         }
-        if (!live.json().textAt("metadata", "deletionTimestamp").isEmpty()) {
-            call.console()
-                    .errLine("Warning: Detected changes to resource " + live.name()
-                            + " which is currently being deleted.");
-        }
         JsonObject wished = LastApplied.recordedIn(manifest.item()).json();
         Option<MergeKeys> keys =
                 MergeKeys.of(live.kind().apiVersion(), live.kind().name());
