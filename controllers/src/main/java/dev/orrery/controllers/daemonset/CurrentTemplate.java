@@ -62,10 +62,13 @@ record CurrentTemplate(DaemonSet set, RevisionHistory history, LatestRevision la
 
     /** Lets go of the oldest templates that no pod has, until no more than the limit are left. BEHAVIOUR rule 92. */
     Vector<Action> truncated(Vector<Pod> pods) {
-        Set<String> used = pods.flatMap(pod -> pod.metadata().label(HASH)).toSortedSet();
         Vector<ControllerRevision> old = history.revisions()
                 .reject(revision -> revision.name().equals(latest.revision().name()));
         int surplus = old.size() - set.spec().revisionHistoryLimit().getOrElse(10);
+        if (surplus <= 0) {
+            return Vector.empty();
+        }
+        Set<String> used = pods.flatMap(pod -> pod.metadata().label(HASH)).toSortedSet();
         return RevisionHistory.forget(
                 old.reject(revision -> revision.metadata().label(HASH).exists(used::contains))
                         .take(surplus));

@@ -4,45 +4,75 @@ import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.workload.Claims;
 import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.core.Pod;
-import dev.orrery.model.meta.KubernetesObject;
-import io.vavr.collection.SortedMap;
-import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The pods of a DaemonSet, by the node that each is for.
  *
  * @param claims who belongs, who is to be adopted, who is to be let go
- * @param byNode in the order of the nodes' names (the real order is undefined: BEHAVIOUR rule 105), on each node those that
- *     are bound first, then the older ones. Pods that have ended and are being deleted do not count
+ * @param byNode the nodes that have any, in the order of their names (the real order is undefined: BEHAVIOUR rule 105)
  */
-record DaemonPods(Claims<Pod> claims, SortedMap<String, Vector<Pod>> byNode) {
+record DaemonPods(Claims<Pod> claims, Vector<OnNode> byNode) {
 
-    private static final Comparator<Pod> BOUND_THEN_OLD = Comparator.comparing((Pod pod) -> !pod.isScheduled())
-            .thenComparing(pod -> pod.metadata().creationTimestamp().getOrElse(Instant.EPOCH))
-            .thenComparing(KubernetesObject::name);
+    /**
+     * The pods for one node.
+     *
+     * @param pods those that are bound first, then the older ones. Pods that have ended and are being deleted do not count
+     */
+    record OnNode(String node, Vector<Pod> pods) {}
+
+    /** A pod and the node that it is for. */
+    private record Daemon(String node, Pod pod) {}
+
+    private static final Comparator<Daemon> BY_NODE_BOUND_THEN_OLD = Comparator.comparing(Daemon::node)
+            .thenComparing(daemon -> !daemon.pod().isScheduled())
+            .thenComparing(daemon -> daemon.pod().metadata().creationTimestamp().getOrElse(Instant.EPOCH))
+            .thenComparing(daemon -> daemon.pod().name());
 
     static DaemonPods of(DaemonSet set, ClusterView view) {
         Claims<Pod> claims = Claims.of(set, set.spec().selector().selector(), Pod.KIND, view);
-        SortedMap<String, Vector<Pod>> byNode = TreeMap.empty();
-        for (Pod pod : claims.owned().sorted(BOUND_THEN_OLD)) {
+        List<Daemon> daemons = new ArrayList<>(claims.owned().size());
+        for (Pod pod : claims.owned()) {
             if (!(pod.isFinished() && pod.metadata().isTerminating())) {
-                for (String node : TargetNode.of(pod)) {
-                    byNode = byNode.put(node, on(node, byNode).append(pod));
-                }
+                TargetNode.of(pod).forEach(node -> daemons.add(new Daemon(node, pod)));
             }
         }
-        return new DaemonPods(claims, byNode);
+        daemons.sort(BY_NODE_BOUND_THEN_OLD);
+        return new DaemonPods(claims, grouped(daemons));
     }
 
-    private static Vector<Pod> on(String node, SortedMap<String, Vector<Pod>> byNode) {
-        return byNode.get(node).getOrElse(Vector.empty());
+    private static Vector<OnNode> grouped(List<Daemon> sorted) {
+        List<OnNode> groups = new ArrayList<>(sorted.size());
+        int start = 0;
+        for (int place = 1; place <= sorted.size(); place++) {
+            String node = sorted.get(start).node();
+            if (place == sorted.size() || !sorted.get(place).node().equals(node)) {
+                groups.add(new OnNode(
+                        node, Vector.ofAll(sorted.subList(start, place)).map(Daemon::pod)));
+                start = place;
+            }
+        }
+        return Vector.ofAll(groups);
     }
 
     Vector<Pod> on(String node) {
-        return on(node, byNode);
+        int low = 0;
+        int high = byNode.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            OnNode found = byNode.get(middle);
+            int order = found.node().compareTo(node);
+            if (order == 0) {
+                return found.pods();
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Vector.empty();
     }
 
     /** Every pod that belongs. */

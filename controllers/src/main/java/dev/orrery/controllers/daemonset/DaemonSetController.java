@@ -66,7 +66,8 @@ final class DaemonSetController implements Controller<DaemonSet> {
         FailedPods failed =
                 FailedPods.remembered(view.memory(), set.metadata().generation().getOrElse(0L));
         Upkeep upkeep = Upkeep.of(eligibility, pods, surge, failed, view);
-        Changes changes = upkeep.changes().areNone()
+        boolean isUpdating = upkeep.changes().areNone() && !pods.all().forAll(template::isOf);
+        Changes changes = isUpdating
                 ? UpdateStrategy.of(set, wanted).next(states(eligibility, pods, template, view), availability)
                 : upkeep.changes();
         Plan plan = Plan.of(new PodActions(template).of(changes));
@@ -76,9 +77,9 @@ final class DaemonSetController implements Controller<DaemonSet> {
 
     private static Vector<NodeState> states(
             Eligibility eligibility, DaemonPods pods, CurrentTemplate template, ClusterView view) {
-        return pods.byNode().toVector().map(entry -> {
-            Fit fit = view.get(Node.KIND, "", entry._1()).map(eligibility::of).getOrElse(Fit.UNWANTED);
-            return NodeState.of(entry._1(), fit, entry._2(), template);
+        return pods.byNode().map(each -> {
+            Fit fit = view.get(Node.KIND, "", each.node()).map(eligibility::of).getOrElse(Fit.UNWANTED);
+            return NodeState.of(each.node(), fit, each.pods(), template);
         });
     }
 

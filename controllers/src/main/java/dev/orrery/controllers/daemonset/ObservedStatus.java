@@ -9,6 +9,8 @@ import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the status of a DaemonSet says, counted in nodes. BEHAVIOUR rules 100, 111.
@@ -26,11 +28,18 @@ record ObservedStatus(int wanted, int misscheduled, Vector<Pod> present) {
     }
 
     private static ObservedStatus of(Eligibility eligibility, DaemonPods pods, ClusterView view) {
-        Vector<Node> nodes = view.list(Node.KIND).toVector();
-        Vector<Node> wanted = nodes.filter(node -> eligibility.of(node) == Fit.WANTED);
-        int occupied = nodes.count(node -> !pods.on(node.name()).isEmpty());
-        Vector<Pod> present = wanted.flatMap(node -> pods.on(node.name()).headOption());
-        return new ObservedStatus(wanted.size(), occupied - present.size(), present);
+        int wanted = 0;
+        int occupied = 0;
+        List<Pod> present = new ArrayList<>();
+        for (Node node : view.list(Node.KIND)) {
+            Vector<Pod> there = pods.on(node.name());
+            occupied += there.isEmpty() ? 0 : 1;
+            if (eligibility.of(node) == Fit.WANTED) {
+                wanted++;
+                there.headOption().forEach(present::add);
+            }
+        }
+        return new ObservedStatus(wanted, occupied - present.size(), Vector.ofAll(present));
     }
 
     private DaemonSetStatus status(DaemonSet set, CurrentTemplate template, Availability availability) {

@@ -2,6 +2,7 @@ package dev.orrery.controllers.daemonset;
 
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Wake;
+import dev.orrery.controllers.daemonset.DaemonPods.OnNode;
 import dev.orrery.controllers.daemonset.FailedPods.Delay;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
@@ -26,26 +27,25 @@ record Upkeep(Changes changes, FailedPods failed, Option<Wake> retry) {
 
     static Upkeep of(Eligibility eligibility, DaemonPods pods, Surge surge, FailedPods failed, ClusterView view) {
         Upkeep upkeep = new Upkeep(Changes.none(), failed, Option.none());
-        Vector<String> names = Vector.empty();
         for (Node node : view.list(Node.KIND)) {
-            names = names.append(node.name());
             upkeep = upkeep.on(node.name(), eligibility.of(node), pods.on(node.name()), surge, view.now());
         }
-        return upkeep.and(withoutNode(pods, names));
+        return upkeep.and(withoutNode(pods, view));
     }
 
     /** Pods for a node that is gone, and that were never bound, are nobody else's to delete. */
-    private static Changes withoutNode(DaemonPods pods, Vector<String> names) {
+    private static Changes withoutNode(DaemonPods pods, ClusterView view) {
         Vector<Pod> lost = pods.byNode()
-                .filterKeys(node -> !names.contains(node))
-                .values()
-                .toVector()
-                .flatMap(each -> each)
+                .filter(each -> view.get(Node.KIND, "", each.node()).isEmpty())
+                .flatMap(OnNode::pods)
                 .reject(pod -> pod.isScheduled() || pod.metadata().isTerminating());
         return Changes.delete(lost, "its node is gone");
     }
 
     private Upkeep on(String node, Fit fit, Vector<Pod> pods, Surge surge, Instant now) {
+        if (fit != Fit.UNWANTED && pods.size() == 1 && pods.head().isActive()) {
+            return this;
+        }
         Vector<Pod> living = pods.reject(pod -> pod.metadata().isTerminating());
         if (fit == Fit.UNWANTED) {
             return and(Changes.delete(living, "the node is not eligible any more"));

@@ -48,12 +48,13 @@ record ObservedStatus(
     }
 
     private StatefulSetStatus status(StatefulSet set) {
+        int updated = at(updateRevision);
         ImmutableStatefulSetStatus counted = ImmutableStatefulSetStatus.copyOf(set.status())
                 .withReplicas(pods.size())
                 .withReadyReplicas(pods.count(readiness::isReady))
                 .withAvailableReplicas(pods.count(readiness::isAvailable))
-                .withCurrentReplicas(at(currentRevision))
-                .withUpdatedReplicas(at(updateRevision))
+                .withCurrentReplicas(currentRevision.equals(updateRevision) ? updated : at(currentRevision))
+                .withUpdatedReplicas(updated)
                 .withCurrentRevision(currentRevision)
                 .withUpdateRevision(updateRevision)
                 .withCollisionCount(collisions)

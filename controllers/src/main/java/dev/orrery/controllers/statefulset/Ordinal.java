@@ -4,22 +4,40 @@ import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.PersistentVolumeClaim;
 import dev.orrery.model.core.Pod;
 import io.vavr.control.Option;
-import java.util.regex.Pattern;
 
 /** The number that makes a pod of a StatefulSet who it is: its name and its claims follow from it. BEHAVIOUR rule 4. */
 record Ordinal(int number) implements Comparable<Ordinal> {
 
-    /** A number as Kubernetes writes it, and not too large for an {@code int}. */
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    /** More digits than these might not fit an {@code int}. */
+    private static final int MOST_DIGITS = 9;
 
     /** The ordinal that a pod's name gives it in a set; none when the pod's name is not one of that set's. */
     static Option<Ordinal> of(Pod pod, StatefulSet set) {
-        String prefix = set.name() + "-";
-        if (!pod.name().startsWith(prefix)) {
-            return Option.none();
+        return isIn(pod, set)
+                ? Option.some(new Ordinal(
+                        Integer.parseInt(pod.name(), digits(set), pod.name().length(), 10)))
+                : Option.none();
+    }
+
+    /** Whether a pod's name is the set's, a dash, and a number as Kubernetes writes it. */
+    static boolean isIn(Pod pod, StatefulSet set) {
+        String name = pod.name();
+        int digits = digits(set);
+        int count = name.length() - digits;
+        if (count < 1 || count > MOST_DIGITS || name.charAt(digits - 1) != '-' || !name.startsWith(set.name())) {
+            return false;
         }
-        String number = pod.name().substring(prefix.length());
-        return NUMBER.matcher(number).matches() ? Option.some(new Ordinal(Integer.parseInt(number))) : Option.none();
+        for (int place = digits; place < name.length(); place++) {
+            if (name.charAt(place) < '0' || name.charAt(place) > '9') {
+                return false;
+            }
+        }
+        return count == 1 || name.charAt(digits) != '0';
+    }
+
+    /** Where the number begins in the name of a pod. */
+    private static int digits(StatefulSet set) {
+        return set.name().length() + 1;
     }
 
     String podName(StatefulSet set) {

@@ -2,7 +2,7 @@ package dev.orrery.controllers.statefulset;
 
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.json.Json;
-import io.vavr.collection.Vector;
+import io.vavr.collection.Iterator;
 
 /**
  * The ordinals that a StatefulSet asks for: so many, from {@code spec.ordinals.start} on.
@@ -30,7 +30,14 @@ record OrdinalRange(int start, int size) {
         return ordinal.number() < start + count;
     }
 
-    Vector<Ordinal> ascending() {
-        return Vector.range(start, start + size).map(Ordinal::new);
+    /** From the lowest up. */
+    Iterator<Ordinal> ascending() {
+        return Iterator.range(start, start + size).map(Ordinal::new);
+    }
+
+    /** From the highest down to the first that is not among the first so many. */
+    Iterator<Ordinal> descendingTo(int count) {
+        return Iterator.rangeBy(start + size - 1, start + Math.max(0, count) - 1, -1)
+                .map(Ordinal::new);
     }
 }

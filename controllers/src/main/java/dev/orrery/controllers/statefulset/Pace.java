@@ -18,7 +18,7 @@ interface Pace {
     Pace ORDERED = Pace::untilFinal;
 
     /** All at once: nobody waits for anybody. BEHAVIOUR rule 83. */
-    Pace PARALLEL = steps -> new Progress(steps.toVector().flatMap(Step::actions), false);
+    Pace PARALLEL = steps -> new Progress(steps.foldLeft(Vector.empty(), Pace::with), false);
 
     /** Takes as many of the steps as may be taken now. */
     Progress take(Iterator<Step> steps);
@@ -28,12 +28,19 @@ interface Pace {
     }
 
     private static Progress untilFinal(Iterator<Step> steps) {
-        Progress progress = Progress.none();
-        while (steps.hasNext() && !progress.isHalted()) {
+        Vector<Action> actions = Vector.empty();
+        while (steps.hasNext()) {
             Step step = steps.next();
-            progress = new Progress(progress.actions().appendAll(step.actions()), step.isFinal());
+            actions = with(actions, step);
+            if (step.isFinal()) {
+                return new Progress(actions, true);
+            }
         }
-        return progress;
+        return new Progress(actions, false);
+    }
+
+    private static Vector<Action> with(Vector<Action> actions, Step step) {
+        return step.actions().isEmpty() ? actions : actions.appendAll(step.actions());
     }
 
     /**
@@ -41,10 +48,5 @@ interface Pace {
      *
      * @param isHalted whether what comes next has to wait
      */
-    record Progress(Vector<Action> actions, boolean isHalted) {
-
-        static Progress none() {
-            return new Progress(Vector.empty(), false);
-        }
-    }
+    record Progress(Vector<Action> actions, boolean isHalted) {}
 }

@@ -30,7 +30,8 @@ record ReplicaSteps(StatefulSet set, ClusterView view, Readiness readiness, PodM
         }
         Vector<Action> claims = isPending(pod) ? claims(pod, identity) : Vector.empty();
         Vector<Action> actions = claims.appendAll(repairs(pod, identity));
-        return new Step(actions, !readiness.isHealthy(pod));
+        boolean isHealthy = readiness.isHealthy(pod);
+        return isHealthy && actions.isEmpty() ? Step.done() : new Step(actions, !isHealthy);
     }
 
     /**

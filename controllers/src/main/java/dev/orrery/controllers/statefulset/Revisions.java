@@ -55,12 +55,15 @@ record Revisions(StatefulSet set, RevisionHistory history, ControllerRevision cu
 
     /** Lets go of the oldest revisions that neither a pod nor the status names. BEHAVIOUR rule 92. */
     Vector<Action> truncated(Vector<Pod> pods) {
+        int limit = set.spec().revisionHistoryLimit().getOrElse(10);
+        if (history.revisions().size() <= limit) {
+            return Vector.empty();
+        }
         Set<String> used = pods.flatMap(pod -> pod.metadata().label(POD_LABEL))
                 .toSortedSet()
                 .add(currentName())
                 .add(updateName());
         Vector<ControllerRevision> unused = history.revisions().reject(revision -> used.contains(revision.name()));
-        return RevisionHistory.forget(
-                unused.dropRight(set.spec().revisionHistoryLimit().getOrElse(10)));
+        return RevisionHistory.forget(unused.dropRight(limit));
     }
 }

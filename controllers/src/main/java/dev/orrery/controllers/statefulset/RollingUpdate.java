@@ -2,7 +2,7 @@ package dev.orrery.controllers.statefulset;
 
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.Pod;
-import io.vavr.collection.Vector;
+import io.vavr.collection.Iterator;
 import io.vavr.control.Option;
 
 /**
@@ -26,7 +26,8 @@ record RollingUpdate(boolean isRolling, int partition) {
     }
 
     Option<Pod> next(OrdinalRange range, Members members, Revisions revisions, Readiness readiness) {
-        for (Ordinal ordinal : candidates(range)) {
+        Iterator<Ordinal> candidates = isRolling ? range.descendingTo(partition) : Iterator.empty();
+        for (Ordinal ordinal : candidates) {
             Option<Pod> pod = members.at(ordinal);
             if (pod.exists(each -> isDue(each, revisions))) {
                 return pod;
@@ -36,12 +37,6 @@ record RollingUpdate(boolean isRolling, int partition) {
             }
         }
         return Option.none();
-    }
-
-    private Vector<Ordinal> candidates(OrdinalRange range) {
-        return isRolling
-                ? range.ascending().reverse().reject(ordinal -> range.isAmongFirst(partition, ordinal))
-                : Vector.empty();
     }
 
     /** A pod that has ended is being replaced already. */

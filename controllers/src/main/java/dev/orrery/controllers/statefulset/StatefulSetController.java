@@ -77,14 +77,14 @@ final class StatefulSetController implements Controller<StatefulSet> {
         ReplicaSteps replicas = new ReplicaSteps(set, view, readiness, new PodMaker(revisions, ports));
         CondemnedSteps condemned = CondemnedSteps.of(set, members, readiness);
         Pace pace = Pace.of(set);
-        Progress kept = pace.take(range.ascending().iterator().map(ordinal -> replicas.step(ordinal, members)));
+        Progress kept = pace.take(range.ascending().map(ordinal -> replicas.step(ordinal, members)));
         if (kept.isHalted()) {
             return kept.actions();
         }
-        Progress reduced = pace.take(members.condemned().iterator().map(condemned::step));
-        Vector<Action> scaled = kept.actions()
-                .appendAll(condemned.claims(members.condemned(), view))
-                .appendAll(reduced.actions());
+        Vector<Pod> surplus = members.condemned();
+        Progress reduced = pace.take(surplus.iterator().map(condemned::step));
+        Vector<Action> scaled =
+                kept.actions().appendAll(condemned.claims(surplus, view)).appendAll(reduced.actions());
         return reduced.isHalted() ? scaled : scaled.appendAll(update(set, members, revisions, readiness));
     }
 
@@ -98,7 +98,7 @@ final class StatefulSetController implements Controller<StatefulSet> {
     @Override
     public Report report(StatefulSet set, ClusterView view, Outcomes outcomes) {
         Readiness readiness = Readiness.of(set, view);
-        Vector<Pod> pods = Members.of(set, view).all();
+        Vector<Pod> pods = Members.claims(set, view).owned();
         Report report = Report.status(
                 ObservedStatus.of(set, pods, readiness, view, ports), outcomes.silencing(Status::isAlreadyExists));
         return readiness

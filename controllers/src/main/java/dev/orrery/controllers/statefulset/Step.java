@@ -10,12 +10,15 @@ import io.vavr.collection.Vector;
  */
 record Step(Vector<Action> actions, boolean isFinal) {
 
+    private static final Step WAITING = new Step(Vector.empty(), true);
+    private static final Step DONE = new Step(Vector.empty(), false);
+
     static Step waiting() {
-        return new Step(Vector.empty(), true);
+        return WAITING;
     }
 
     static Step done() {
-        return new Step(Vector.empty(), false);
+        return DONE;
     }
 
     static Step of(Action action) {

@@ -52,7 +52,9 @@ record Storage(StatefulSet set, Ordinal ordinal) {
     }
 
     private Vector<PersistentVolumeClaim> present(ClusterView view) {
-        return templates().flatMap(template -> find(ordinal.claimName(template, set), view));
+        return templates().isEmpty()
+                ? Vector.empty()
+                : templates().flatMap(template -> find(ordinal.claimName(template, set), view));
     }
 
     private Option<PersistentVolumeClaim> find(String name, ClusterView view) {

@@ -32,9 +32,11 @@ public interface Pod extends KubernetesObject, WithPod {
 
     /** Whether the pod has been ready without a break for {@code minReadySeconds}, and so counts as available. */
     default boolean isAvailable(int minReadySeconds, Instant now) {
-        return readySince()
-                .exists(since -> minReadySeconds == 0
-                        || !since.plusSeconds(minReadySeconds).isAfter(now));
+        return isReady()
+                && (minReadySeconds == 0
+                        || readySince()
+                                .exists(since ->
+                                        !since.plusSeconds(minReadySeconds).isAfter(now)));
     }
 
     /** Since when the pod has been ready; none when it is not. */

@@ -55,7 +55,8 @@ public interface PodStatus extends WithPodStatus {
     }
 
     default boolean isConditionTrue(String type) {
-        for (Condition condition : conditions()) {
+        for (int place = 0; place < conditions().size(); place++) {
+            Condition condition = conditions().get(place);
             if (condition.type().equals(type)) {
                 return condition.isTrue();
             }

@@ -46,6 +46,9 @@ public interface Toleration extends WithToleration {
 
     /** The first taint, among those that matter, that none of these tolerates. */
     static Option<Taint> firstUntolerated(Vector<Taint> taints, Vector<Toleration> tolerations, String... effects) {
+        if (taints.isEmpty()) {
+            return Option.none();
+        }
         Vector<String> matter = Vector.of(effects);
         for (Taint taint : taints) {
             if (matter.contains(taint.effect()) && !tolerations.exists(each -> each.tolerates(taint))) {
