@@ -48,8 +48,9 @@ public final class Get implements Command {
                 .on("ignore-not-found")
                 .on("watch", "w")
                 .on("watch-only")
+                .on("output-watch-events")
                 .on("show-managed-fields")
-                .refused("raw", "template", "subresource", "output-watch-events");
+                .refused("raw", "template", "subresource");
     }
 
     @Override
