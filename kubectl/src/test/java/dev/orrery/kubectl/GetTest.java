@@ -142,4 +142,18 @@ class GetTest {
                         [exit 124]
                         """);
     }
+
+    @Test
+    void saysWhatHappenedToEachRowThatItWatches() {
+        door.later(
+                Duration.ofSeconds(3), () -> door.change(Pod.KIND, "default", "web-9", "{status: {phase: Running}}"));
+        assertThat(session.run("get pods -w --output-watch-events", Option.some(Duration.ofSeconds(5))))
+                .isEqualTo("""
+                        EVENT      NAME     PHASE
+                        ADDED      web-10   Running
+                        ADDED      web-9    Pending
+                        MODIFIED   web-9    Running
+                        [exit 124]
+                        """);
+    }
 }

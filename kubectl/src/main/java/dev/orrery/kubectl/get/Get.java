@@ -52,14 +52,14 @@ public final class Get implements Command {
                 .on("ignore-not-found")
                 .on("watch", "w")
                 .on("watch-only")
+                .on("output-watch-events")
                 .on("show-managed-fields")
                 .absent(
                         "raw",
                         "server-print",
                         "template",
                         "allow-missing-template-keys",
-                        "subresource",
-                        "output-watch-events");
+                        "subresource");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.Locale;
 
 /** Prints rows of one kind, the headers once, and keeps the columns where they are when more rows come. */
@@ -23,15 +24,25 @@ final class TablePrinter {
 
     /** The text of more rows; with headers before the first ones. */
     String print(Vector<TableColumn> columns, Vector<TableRow> rows) {
+        return print(columns, rows, Option.none());
+    }
+
+    /** @param event what a watch says of these rows, before anything else */
+    String print(Vector<TableColumn> columns, Vector<TableRow> rows, Option<String> event) {
         if (rows.isEmpty()) {
             return "";
         }
         Vector<Integer> shown = Vector.range(0, columns.size())
                 .filter(index -> options.wide() || columns.get(index).priority() == 0);
-        Vector<String> lines = rows.map(row -> line(columns, shown, row));
+        Vector<String> lines = rows.map(row -> after(event, line(columns, shown, row)));
         boolean withHeaders = options.headers() && !headersPrinted;
         headersPrinted = true;
-        return writer.align(withHeaders ? lines.prepend(headers(columns, shown)) : lines);
+        String headers = after(event.map(any -> "EVENT"), headers(columns, shown));
+        return writer.align(withHeaders ? lines.prepend(headers) : lines);
+    }
+
+    private static String after(Option<String> first, String line) {
+        return first.map(cell -> cell + "\t" + line).getOrElse(line);
     }
 
     private String headers(Vector<TableColumn> columns, Vector<Integer> shown) {

@@ -4,6 +4,7 @@ import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.RequestOptions;
 import dev.orrery.api.request.Response;
+import dev.orrery.api.request.RowChange;
 import dev.orrery.api.request.Verb;
 import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Quit;
@@ -34,29 +35,39 @@ final class Watch {
         this.query = queries.all().head();
         this.printer = new TablePrinter(query.kind(), TableOptions.of(call.arguments(), queries.severalKinds()));
         this.format = OutputFormat.of(call);
+        if (format.isDefined() && tellsEvents()) {
+            throw Quit.unsupported("--output-watch-events with another output than a table");
+        }
     }
 
     int run() {
         Response.Table table = initial();
         if (!call.arguments().isOn("watch-only")) {
-            print(table);
+            print(table, RowChange.Type.ADDED);
         }
         Revision seen = table.revision();
         Waiting waiting = call.waiting(Option.none());
         while (waiting.more()) {
             Response.TableChanges changes = changes(seen);
             changes.changes()
-                    .forEach(change -> print(new Response.Table(
-                            query.kind(), changes.columns(), Vector.of(change.row()), changes.revision())));
+                    .forEach(change -> print(
+                            new Response.Table(
+                                    query.kind(), changes.columns(), Vector.of(change.row()), changes.revision()),
+                            change.type()));
             seen = changes.revision();
         }
         throw Quit.error("nobody stopped this watch within "
                 + call.door().patience().toMinutes() + " minutes; put `timeout 20s` before the command to end it");
     }
 
-    private void print(Response.Table table) {
+    private boolean tellsEvents() {
+        return call.arguments().isOn("output-watch-events");
+    }
+
+    private void print(Response.Table table, RowChange.Type type) {
+        Option<String> event = Option.when(tellsEvents(), () -> String.format("%-8s", type));
         format.peek(chosen -> table.rows().forEach(row -> call.console().out(chosen.one(Item.of(row.object())))))
-                .onEmpty(() -> call.console().out(printer.print(table.columns(), table.rows())));
+                .onEmpty(() -> call.console().out(printer.print(table.columns(), table.rows(), event)));
     }
 
     /** A named object is watched as a list of one, so that there is a revision from which to go on. */
