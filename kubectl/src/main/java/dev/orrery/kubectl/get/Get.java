@@ -54,12 +54,7 @@ public final class Get implements Command {
                 .on("watch-only")
                 .on("output-watch-events")
                 .on("show-managed-fields")
-                .absent(
-                        "raw",
-                        "server-print",
-                        "template",
-                        "allow-missing-template-keys",
-                        "subresource");
+                .absent("raw", "server-print", "template", "allow-missing-template-keys", "subresource");
     }
 
     @Override
