@@ -31,7 +31,7 @@ record NodeRoster(SortedMap<String, KubernetesObject> source, Vector<NodeToUse> 
         }
         Vector<NodeToUse> listed = current.values()
                 .map(Node.class::cast)
-                .map(node -> new NodeToUse(node, allocatable(node), pods(node.name(), view, reservations)))
+                .map(node -> NodeToUse.of(node, allocatable(node), pods(node.name(), view, reservations)))
                 .toVector();
         boolean samePlaces = source.keySet().equals(current.keySet());
         return new NodeRoster(
@@ -63,10 +63,7 @@ record NodeRoster(SortedMap<String, KubernetesObject> source, Vector<NodeToUse> 
         }
         NodeToUse known = nodes.get(place);
         NodePods pods = pods(node, view, reservations);
-        return known.pods() == pods
-                ? this
-                : new NodeRoster(
-                        source, nodes.update(place, new NodeToUse(known.node(), known.allocatable(), pods)), places);
+        return known.pods() == pods ? this : new NodeRoster(source, nodes.update(place, known.with(pods)), places);
     }
 
     int size() {

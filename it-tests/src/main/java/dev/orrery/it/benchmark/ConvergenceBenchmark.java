@@ -84,8 +84,8 @@ public final class ConvergenceBenchmark {
                 rate,
                 kubernetes == null ? "-" : String.format(Locale.ROOT, "%.1f", rate / kubernetes),
                 shape.pods() / busySeconds,
-                progress.rate(0, 0.1),
-                progress.rate(0.9, 1),
+                progress.rateAtStart(),
+                progress.rateAtEnd(),
                 kilobytes,
                 heapInUse(cluster));
     }

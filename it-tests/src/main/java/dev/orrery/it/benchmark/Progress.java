@@ -42,20 +42,29 @@ final class Progress implements AutoCloseable {
         look();
     }
 
-    /** Commits a second between two parts of the whole, 0 being the beginning and 1 the end. */
-    double rate(double from, double to) {
-        Look start = at(from);
-        Look end = at(to);
-        return (end.commits() - start.commits()) * 1e9 / Math.max(1, end.nanos() - start.nanos());
+    /** Commits a second in the first tenth of all commits. */
+    double rateAtStart() {
+        long first = looks.getFirst().commits();
+        double tenth = first + (looks.getLast().commits() - first) / 10.0;
+        Look end = looks.stream()
+                .filter(look -> look.commits() >= tenth)
+                .findFirst()
+                .orElseThrow();
+        return rate(looks.getFirst(), end);
     }
 
-    private Look at(double part) {
-        Look first = looks.getFirst();
-        Look last = looks.getLast();
-        double wanted = first.commits() + part * (last.commits() - first.commits());
-        return looks.stream()
-                .filter(look -> look.commits() >= wanted)
-                .findFirst()
-                .orElse(last);
+    /** Commits a second in the last tenth of all commits. */
+    double rateAtEnd() {
+        long last = looks.getLast().commits();
+        double tenth = last - (last - looks.getFirst().commits()) / 10.0;
+        Look start = looks.stream()
+                .filter(look -> look.commits() <= tenth)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return rate(start, looks.getLast());
+    }
+
+    private static double rate(Look start, Look end) {
+        return (end.commits() - start.commits()) * 1e9 / Math.max(1, end.nanos() - start.nanos());
     }
 }

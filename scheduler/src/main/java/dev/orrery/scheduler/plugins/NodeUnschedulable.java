@@ -22,9 +22,7 @@ public final class NodeUnschedulable implements Filter {
     @Override
     public Option<NodeFilter> prepare(PodToPlace pod) {
         boolean tolerates = pod.pod().spec().tolerations().exists(toleration -> toleration.tolerates(CORDONED));
-        return tolerates
-                ? Option.none()
-                : Option.some(node -> node.node().isUnschedulable() ? REFUSAL : Verdict.fits());
+        return tolerates ? Option.none() : Option.some(node -> node.isUnschedulable() ? REFUSAL : Verdict.fits());
     }
 
     @Override

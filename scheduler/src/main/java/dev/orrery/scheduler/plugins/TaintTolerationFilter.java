@@ -22,7 +22,7 @@ public final class TaintTolerationFilter implements Filter {
     @Override
     public Option<NodeFilter> prepare(PodToPlace pod) {
         Vector<Toleration> tolerations = pod.pod().spec().tolerations();
-        return Option.some(node -> judge(node.node().spec().taints(), tolerations));
+        return Option.some(node -> judge(node.taints(), tolerations));
     }
 
     private static Verdict judge(Vector<Taint> taints, Vector<Toleration> tolerations) {

@@ -31,7 +31,7 @@ public final class TaintTolerationScore implements Score {
 
         @Override
         public long of(NodeToUse node) {
-            Vector<Taint> taints = node.node().spec().taints();
+            Vector<Taint> taints = node.taints();
             return taints.isEmpty() ? 0 : taints.count(this::repels);
         }
 
