@@ -17,8 +17,13 @@ import dev.orrery.model.meta.ObjectKey;
  */
 public interface Controller<T extends KubernetesObject> {
 
-    /** Under which name the controller writes and reports: {@code deployment-controller}. */
+    /** Under which name the controller writes: {@code deployment-controller}. No two in a cluster have the same. */
     String name();
+
+    /** Which component its Events come from; Kubernetes calls some of its controllers otherwise there. */
+    default String reportingComponent() {
+        return name();
+    }
 
     /** What wakes the controller, and what its view shows. */
     Watches<T> watches();

@@ -121,7 +121,7 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
 
     private Reported report(World world, Task task, T object, Outcomes outcomes, Vector<Revision> because) {
         Report report = controller.report(object, view(world, task), outcomes);
-        World told = recorder.record(world, name(), report.about(), report.events(), because);
+        World told = recorder.record(world, controller.reportingComponent(), report.about(), report.events(), because);
         Reported written = report.status()
                 .filter(wanted -> !wanted.equals(object))
                 .map(wanted -> writeStatus(told, wanted, because))

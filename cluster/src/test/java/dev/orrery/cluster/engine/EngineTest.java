@@ -261,4 +261,17 @@ class EngineTest {
         assertThat(Bench.events(engine)).hasSize(10);
         assertThat(Bench.events(engine).flatMap(Event::count).max()).contains(3);
     }
+
+    @Test
+    void eventsComeFromTheComponentThatTheControllerNames() {
+        Scripted teller = Scripted.reporting(
+                "volume-teller",
+                (object, view, outcomes) -> Report.events(object, outcomes).with(EventNote.normal("Told", "as it is")));
+        Engine engine = engine(teller.reportingAs("persistentvolume-controller"));
+        create(engine, deployment("web"));
+        engine.settle();
+        Event told = Bench.events(engine).head();
+        assertThat(told.source().component()).contains("persistentvolume-controller");
+        assertThat(told.reportingComponent()).contains("persistentvolume-controller");
+    }
 }

@@ -13,7 +13,12 @@ import dev.orrery.model.meta.ObjectKey;
 import java.util.function.BiFunction;
 
 /** A controller of Deployments that does what a test says. */
-record Scripted(String name, BiFunction<Deployment, ClusterView, Plan> plan, Reporting reporting, Plan whenGone)
+record Scripted(
+        String name,
+        String reportingComponent,
+        BiFunction<Deployment, ClusterView, Plan> plan,
+        Reporting reporting,
+        Plan whenGone)
         implements Controller<Deployment> {
 
     /** What a controller has to say after its plan. */
@@ -23,19 +28,24 @@ record Scripted(String name, BiFunction<Deployment, ClusterView, Plan> plan, Rep
     }
 
     static Scripted planning(String name, BiFunction<Deployment, ClusterView, Plan> plan) {
-        return new Scripted(name, plan, (object, view, outcomes) -> Report.events(object, outcomes), Plan.nothing());
+        return new Scripted(
+                name, name, plan, (object, view, outcomes) -> Report.events(object, outcomes), Plan.nothing());
     }
 
     static Scripted reporting(String name, Reporting reporting) {
-        return new Scripted(name, (object, view) -> Plan.nothing(), reporting, Plan.nothing());
+        return new Scripted(name, name, (object, view) -> Plan.nothing(), reporting, Plan.nothing());
     }
 
     Scripted whenGone(Plan plan) {
-        return new Scripted(name, this.plan, reporting, plan);
+        return new Scripted(name, reportingComponent, this.plan, reporting, plan);
     }
 
     Scripted thenReporting(Reporting said) {
-        return new Scripted(name, plan, said, whenGone);
+        return new Scripted(name, reportingComponent, plan, said, whenGone);
+    }
+
+    Scripted reportingAs(String component) {
+        return new Scripted(name, component, plan, reporting, whenGone);
     }
 
     @Override

@@ -43,6 +43,11 @@ final class DetachController implements Controller<VolumeAttachment> {
     }
 
     @Override
+    public String reportingComponent() {
+        return "attachdetach-controller";
+    }
+
+    @Override
     public Watches<VolumeAttachment> watches() {
         return Watches.of(VolumeAttachment.KIND)
                 .mapped(Pod.KIND, (change, view) -> attachments(change, view))

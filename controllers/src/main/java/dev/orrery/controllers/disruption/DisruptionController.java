@@ -31,6 +31,11 @@ final class DisruptionController implements Controller<PodDisruptionBudget> {
 
     @Override
     public String name() {
+        return "disruption-controller";
+    }
+
+    @Override
+    public String reportingComponent() {
         return "controllermanager";
     }
 

@@ -27,6 +27,11 @@ final class PodReadinessController implements Controller<Pod> {
     }
 
     @Override
+    public String reportingComponent() {
+        return "node-controller";
+    }
+
+    @Override
     public Watches<Pod> watches() {
         return Watches.of(Pod.KIND)
                 .when(PodReadinessController::arrives)

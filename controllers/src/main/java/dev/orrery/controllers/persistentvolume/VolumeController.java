@@ -30,6 +30,11 @@ final class VolumeController implements Controller<PersistentVolume> {
     }
 
     @Override
+    public String reportingComponent() {
+        return "persistentvolume-controller";
+    }
+
+    @Override
     public Watches<PersistentVolume> watches() {
         return Watches.of(PersistentVolume.KIND).mapped(PersistentVolumeClaim.KIND, (change, view) -> volumes(change));
     }
