@@ -11,17 +11,25 @@ import dev.orrery.model.apps.ControllerRevision;
 import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.core.ImmutablePodSpec;
 import dev.orrery.model.core.Pod;
-import dev.orrery.model.meta.ObjectMeta;
 import io.vavr.collection.Set;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
  * The template that a DaemonSet's pods are to have, and its place in the history. BEHAVIOUR rules 5, 7, 9.
  *
+ * @param hash of the template, as its revision has it
  * @param generation how often the template has changed, as the API server counts it in an annotation
+ * @param labels of its pods, which share them
  */
-record CurrentTemplate(DaemonSet set, RevisionHistory history, LatestRevision latest, Option<String> generation) {
+record CurrentTemplate(
+        DaemonSet set,
+        RevisionHistory history,
+        LatestRevision latest,
+        Option<String> hash,
+        Option<String> generation,
+        SortedMap<String, String> labels) {
 
     static final String HASH = "controller-revision-hash";
     private static final String GENERATION = "pod-template-generation";
@@ -34,15 +42,17 @@ record CurrentTemplate(DaemonSet set, RevisionHistory history, LatestRevision la
                 history.endingWith(snapshot, set.status().collisionCount().getOrElse(0));
         Option<String> generation =
                 set.metadata().annotation(GENERATION_ANNOTATION).filter(text -> text.matches("[0-9]+"));
-        return new CurrentTemplate(set, history, latest, generation);
-    }
-
-    private Option<String> hash() {
-        return latest.revision().metadata().label(HASH);
+        Option<String> hash = latest.revision().metadata().label(HASH);
+        SortedMap<String, String> plain = set.spec().template().metadata().labels();
+        SortedMap<String, String> hashed =
+                hash.map(text -> plain.put(HASH, text)).getOrElse(plain);
+        SortedMap<String, String> labels =
+                generation.map(number -> hashed.put(GENERATION, number)).getOrElse(hashed);
+        return new CurrentTemplate(set, history, latest, hash, generation, labels);
     }
 
     boolean isOf(Pod pod) {
-        boolean sameHash = hash().isDefined() && pod.metadata().label(HASH).equals(hash());
+        boolean sameHash = hash.isDefined() && pod.metadata().label(HASH).equals(hash);
         return sameHash
                 || generation.isDefined() && pod.metadata().label(GENERATION).equals(generation);
     }
@@ -50,11 +60,7 @@ record CurrentTemplate(DaemonSet set, RevisionHistory history, LatestRevision la
     /** A pod for a node. */
     Pod podFor(String node) {
         Pod blank = PodFromTemplate.generated(set.spec().template(), set);
-        ObjectMeta hashed =
-                hash().map(hash -> blank.metadata().withLabel(HASH, hash)).getOrElse(blank.metadata());
-        ObjectMeta labelled =
-                generation.map(number -> hashed.withLabel(GENERATION, number)).getOrElse(hashed);
-        return blank.withMetadata(labelled)
+        return blank.withMetadata(blank.metadata().withLabels(labels))
                 .withSpec(ImmutablePodSpec.copyOf(blank.spec())
                         .withAffinity(TargetNode.narrowed(blank.spec().affinity(), node))
                         .withTolerations(DaemonTolerations.added(blank.spec())));

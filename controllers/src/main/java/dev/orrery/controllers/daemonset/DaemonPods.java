@@ -5,6 +5,7 @@ import dev.orrery.api.workload.Claims;
 import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.core.Pod;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,10 @@ record DaemonPods(Claims<Pod> claims, Vector<OnNode> byNode) {
         List<Daemon> daemons = new ArrayList<>(claims.owned().size());
         for (Pod pod : claims.owned()) {
             if (!(pod.isFinished() && pod.metadata().isTerminating())) {
-                TargetNode.of(pod).forEach(node -> daemons.add(new Daemon(node, pod)));
+                Option<String> node = TargetNode.of(pod);
+                if (node.isDefined()) {
+                    daemons.add(new Daemon(node.get(), pod));
+                }
             }
         }
         daemons.sort(BY_NODE_BOUND_THEN_OLD);
@@ -51,12 +55,17 @@ record DaemonPods(Claims<Pod> claims, Vector<OnNode> byNode) {
         for (int place = 1; place <= sorted.size(); place++) {
             String node = sorted.get(start).node();
             if (place == sorted.size() || !sorted.get(place).node().equals(node)) {
-                groups.add(new OnNode(
-                        node, Vector.ofAll(sorted.subList(start, place)).map(Daemon::pod)));
+                groups.add(new OnNode(node, pods(sorted, start, place)));
                 start = place;
             }
         }
         return Vector.ofAll(groups);
+    }
+
+    private static Vector<Pod> pods(List<Daemon> sorted, int start, int end) {
+        return end - start == 1
+                ? Vector.of(sorted.get(start).pod())
+                : Vector.ofAll(sorted.subList(start, end)).map(Daemon::pod);
     }
 
     Vector<Pod> on(String node) {

@@ -61,18 +61,22 @@ final class DaemonSetController implements Controller<DaemonSet> {
     private static Plan daemons(DaemonSet set, DaemonPods pods, CurrentTemplate template, ClusterView view) {
         Availability availability = Availability.of(set, view);
         Eligibility eligibility = Eligibility.of(set);
-        int wanted = view.list(Node.KIND).count(node -> eligibility.of(node) == Fit.WANTED);
-        Surge surge = new Surge(UpdateStrategy.maxSurge(set, wanted) > 0, template, availability);
+        Surge surge = new Surge(UpdateStrategy.surges(set), template, availability);
         FailedPods failed =
                 FailedPods.remembered(view.memory(), set.metadata().generation().getOrElse(0L));
         Upkeep upkeep = Upkeep.of(eligibility, pods, surge, failed, view);
         boolean isUpdating = upkeep.changes().areNone() && !pods.all().forAll(template::isOf);
         Changes changes = isUpdating
-                ? UpdateStrategy.of(set, wanted).next(states(eligibility, pods, template, view), availability)
+                ? strategy(set, eligibility, view).next(states(eligibility, pods, template, view), availability)
                 : upkeep.changes();
         Plan plan = Plan.of(new PodActions(template).of(changes));
         Plan remembering = upkeep.failed().delays().isEmpty() ? plan : plan.remember(upkeep.failed());
         return upkeep.retry().map(remembering::wakeAfter).getOrElse(remembering);
+    }
+
+    private static UpdateStrategy strategy(DaemonSet set, Eligibility eligibility, ClusterView view) {
+        int wanted = view.list(Node.KIND).count(node -> eligibility.of(node) == Fit.WANTED);
+        return UpdateStrategy.of(set, wanted);
     }
 
     private static Vector<NodeState> states(

@@ -37,7 +37,9 @@ record Eligibility(PodSpec template, Vector<Toleration> tolerations) {
 
     private boolean isSelected(Node node) {
         SortedMap<String, String> labels = node.metadata().labels();
-        return template.nodeSelector().forAll(wanted -> labels.get(wanted._1()).contains(wanted._2()));
+        return template.nodeSelector().isEmpty()
+                || template.nodeSelector()
+                        .forAll(wanted -> labels.get(wanted._1()).contains(wanted._2()));
     }
 
     private boolean hasAffinity(Node node) {

@@ -33,10 +33,11 @@ record ObservedStatus(int wanted, int misscheduled, Vector<Pod> present) {
         List<Pod> present = new ArrayList<>();
         for (Node node : view.list(Node.KIND)) {
             Vector<Pod> there = pods.on(node.name());
+            boolean isWanted = eligibility.of(node) == Fit.WANTED;
+            wanted += isWanted ? 1 : 0;
             occupied += there.isEmpty() ? 0 : 1;
-            if (eligibility.of(node) == Fit.WANTED) {
-                wanted++;
-                there.headOption().forEach(present::add);
+            if (isWanted && !there.isEmpty()) {
+                present.add(there.head());
             }
         }
         return new ObservedStatus(wanted, occupied - present.size(), Vector.ofAll(present));

@@ -26,7 +26,8 @@ final class TargetNode {
 
     /** The node that a pod is on, or the one that its affinity names. */
     static Option<String> of(Pod pod) {
-        return pod.spec().nodeName().filter(name -> !name.isEmpty()).orElse(() -> wanted(pod));
+        Option<String> bound = pod.spec().nodeName();
+        return bound.isDefined() && !bound.get().isEmpty() ? bound : wanted(pod);
     }
 
     private static Option<String> wanted(Pod pod) {

@@ -31,6 +31,11 @@ interface UpdateStrategy {
         return count(rolling(set).flatMap(RollingUpdateDaemonSet::maxSurge), wanted);
     }
 
+    /** Whether any node may have two pods for a while; a percentage rounds up. */
+    static boolean surges(DaemonSet set) {
+        return maxSurge(set, 1) > 0;
+    }
+
     private static Option<IntOrString> maxUnavailable(DaemonSet set) {
         return rolling(set).flatMap(RollingUpdateDaemonSet::maxUnavailable);
     }

@@ -36,9 +36,11 @@ record Upkeep(Changes changes, FailedPods failed, Option<Wake> retry) {
     /** Pods for a node that is gone, and that were never bound, are nobody else's to delete. */
     private static Changes withoutNode(DaemonPods pods, ClusterView view) {
         Vector<Pod> lost = pods.byNode()
+                .iterator()
                 .filter(each -> view.get(Node.KIND, "", each.node()).isEmpty())
                 .flatMap(OnNode::pods)
-                .reject(pod -> pod.isScheduled() || pod.metadata().isTerminating());
+                .reject(pod -> pod.isScheduled() || pod.metadata().isTerminating())
+                .toVector();
         return Changes.delete(lost, "its node is gone");
     }
 

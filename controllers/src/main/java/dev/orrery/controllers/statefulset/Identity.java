@@ -37,7 +37,7 @@ record Identity(StatefulSet set, Ordinal ordinal) {
 
     /** Whether a pod still is who it is to be. Host name and subdomain cannot be changed and are not looked at. */
     boolean isOf(Pod pod) {
-        return pod.metadata().label(POD_NAME).contains(pod.name()) && storage().isMountedBy(pod);
+        return pod.metadata().hasLabel(POD_NAME, pod.name()) && storage().isMountedBy(pod);
     }
 
     /** A pod as it is to be. */

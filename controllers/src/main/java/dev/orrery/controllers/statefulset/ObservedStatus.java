@@ -63,8 +63,7 @@ record ObservedStatus(
     }
 
     private int at(String revision) {
-        Predicate<Pod> isAtRevision =
-                pod -> pod.metadata().label(Revisions.POD_LABEL).contains(revision);
+        Predicate<Pod> isAtRevision = pod -> pod.metadata().hasLabel(Revisions.POD_LABEL, revision);
         return pods.count(isAtRevision.and(pod -> !pod.metadata().isTerminating()));
     }
 

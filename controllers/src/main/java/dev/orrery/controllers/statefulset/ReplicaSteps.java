@@ -4,14 +4,26 @@ import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.Pod;
+import dev.orrery.model.meta.OwnerReference;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
-/** Decides what each ordinal needs that the set asks for: a pod, its claims, its identity back, or time. */
-record ReplicaSteps(StatefulSet set, ClusterView view, Readiness readiness, PodMaker maker) {
+/**
+ * Decides what each ordinal needs that the set asks for: a pod, its claims, its identity back, or time.
+ *
+ * @param owner of the claims of these ordinals
+ */
+record ReplicaSteps(
+        StatefulSet set, ClusterView view, Readiness readiness, PodMaker maker, Option<OwnerReference> owner) {
+
+    ReplicaSteps(StatefulSet set, ClusterView view, Readiness readiness, PodMaker maker) {
+        this(set, view, readiness, maker, new Retention(set).ownerWhileWanted());
+    }
 
     Step step(Ordinal ordinal, Members members) {
         Identity identity = new Identity(set, ordinal);
-        return members.at(ordinal).map(pod -> keep(pod, identity)).getOrElse(() -> create(identity));
+        Option<Pod> pod = members.at(ordinal);
+        return pod.isDefined() ? keep(pod.get(), identity) : create(identity);
     }
 
     /** Claims first, then the pod (BEHAVIOUR rule 73). A claim that is being deleted is waited for. */
@@ -57,9 +69,9 @@ record ReplicaSteps(StatefulSet set, ClusterView view, Readiness readiness, PodM
     }
 
     private Vector<Action> owned(Pod pod, Identity identity) {
-        return identity.storage()
-                .misownedClaims(pod, new Retention(set).ownerWhileWanted(), view)
-                .map(claim -> notes().own(claim, pod));
+        return set.spec().volumeClaimTemplates().isEmpty()
+                ? Vector.empty()
+                : identity.storage().misownedClaims(pod, owner, view).map(claim -> notes().own(claim, pod));
     }
 
     private Vector<Action> missing(Pod pod, Identity identity) {

@@ -43,7 +43,7 @@ record Revisions(StatefulSet set, RevisionHistory history, ControllerRevision cu
     }
 
     boolean isUpdated(Pod pod) {
-        return pod.metadata().label(POD_LABEL).contains(updateName());
+        return pod.metadata().hasLabel(POD_LABEL, updateName());
     }
 
     /** The template of the current revision. */

@@ -29,10 +29,10 @@ record RollingUpdate(boolean isRolling, int partition) {
         Iterator<Ordinal> candidates = isRolling ? range.descendingTo(partition) : Iterator.empty();
         for (Ordinal ordinal : candidates) {
             Option<Pod> pod = members.at(ordinal);
-            if (pod.exists(each -> isDue(each, revisions))) {
+            if (pod.isDefined() && isDue(pod.get(), revisions)) {
                 return pod;
             }
-            if (!pod.exists(readiness::isHealthy)) {
+            if (pod.isEmpty() || !readiness.isHealthy(pod.get())) {
                 return Option.none();
             }
         }

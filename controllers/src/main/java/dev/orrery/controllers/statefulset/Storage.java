@@ -52,9 +52,7 @@ record Storage(StatefulSet set, Ordinal ordinal) {
     }
 
     private Vector<PersistentVolumeClaim> present(ClusterView view) {
-        return templates().isEmpty()
-                ? Vector.empty()
-                : templates().flatMap(template -> find(ordinal.claimName(template, set), view));
+        return templates().flatMap(template -> find(ordinal.claimName(template, set), view));
     }
 
     private Option<PersistentVolumeClaim> find(String name, ClusterView view) {
@@ -78,7 +76,8 @@ record Storage(StatefulSet set, Ordinal ordinal) {
     }
 
     boolean isMountedBy(Pod pod) {
-        return templates().forAll(template -> pod.spec().volumes().exists(volume -> mounts(volume, template)));
+        return templates().isEmpty()
+                || templates().forAll(template -> pod.spec().volumes().exists(volume -> mounts(volume, template)));
     }
 
     private boolean mounts(Volume volume, PersistentVolumeClaim template) {

@@ -76,13 +76,17 @@ public record Requirement(String key, Operator operator, Vector<String> values) 
     public boolean matches(SortedMap<String, String> labels) {
         Option<String> value = labels.get(key);
         return switch (operator) {
-            case IN, EQUALS, DOUBLE_EQUALS -> value.isDefined() && values.contains(value.get());
-            case NOT_IN, NOT_EQUALS -> value.isEmpty() || !values.contains(value.get());
+            case IN, EQUALS, DOUBLE_EQUALS -> value.isDefined() && isAmong(value.get());
+            case NOT_IN, NOT_EQUALS -> value.isEmpty() || !isAmong(value.get());
             case EXISTS -> value.isDefined();
             case DOES_NOT_EXIST -> value.isEmpty();
             case GREATER_THAN -> comparison(value) > 0;
             case LESS_THAN -> comparison(value) < 0;
         };
+    }
+
+    private boolean isAmong(String value) {
+        return values.size() == 1 ? values.head().equals(value) : values.contains(value);
     }
 
     /** The sign of label − value; 0 also when either is no whole number, so that neither comparison holds. */

@@ -50,8 +50,8 @@ public final class Selector {
     }
 
     public boolean matches(SortedMap<String, String> labels) {
-        for (Requirement requirement : requirements) {
-            if (!requirement.matches(labels)) {
+        for (int place = 0; place < requirements.size(); place++) {
+            if (!requirements.get(place).matches(labels)) {
                 return false;
             }
         }

@@ -75,6 +75,11 @@ public interface ObjectMeta extends WithObjectMeta {
         return labels().get(key);
     }
 
+    default boolean hasLabel(String key, String value) {
+        Option<String> there = label(key);
+        return there.isDefined() && there.get().equals(value);
+    }
+
     default Option<String> annotation(String key) {
         return annotations().get(key);
     }
