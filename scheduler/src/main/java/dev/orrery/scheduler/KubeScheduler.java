@@ -22,6 +22,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Instant;
 
 /**
  * The scheduler of Kubernetes: finds the nodes that fit a pod, takes the best, keeps it while volumes are prepared, and
@@ -34,6 +35,9 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
     private static final String NAME = "default-scheduler";
     private static final Placement NO_NODES =
             new Placement.Unschedulable("no nodes available to schedule pods", HashSet.of(Cure.NODE_ADDED));
+    private static final Placement VOLUMES_TOO_LATE = new Placement.Unschedulable(
+            "running PreBind plugin \"VolumeBinding\": binding volumes: context deadline exceeded",
+            HashSet.of(Cure.CLAIM_CHANGED));
 
     private final String name;
     private final Plugins plugins;
@@ -81,9 +85,11 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
         SchedulerState current = state.asOf(view);
         PodToPlace toPlace = new PodToPlace(
                 pod, PodRequests.of(pod), view, current.reservations().others(pod.key()));
-        return current.reservations()
-                .of(pod.key())
-                .flatMap(reservation -> view.get(Node.KIND, "", reservation.node()))
+        Option<Reservation> kept = current.reservations().of(pod.key());
+        if (kept.exists(reservation -> reservation.isOver(view.now()))) {
+            return new Result<>(VOLUMES_TOO_LATE, current.releasing(pod.key(), view), draws);
+        }
+        return kept.flatMap(reservation -> view.get(Node.KIND, "", reservation.node()))
                 .flatMap(node -> place(toPlace, node, current, draws))
                 .getOrElse(() -> choose(toPlace, current.releasing(pod.key(), view), draws));
     }
@@ -129,8 +135,15 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
                 : new Placement.Wait(node.name(), actions, until);
         SchedulerState kept = until.isEmpty()
                 ? state.releasing(pod.pod().key(), pod.view())
-                : state.reserving(new Reservation(node.name(), pod.pod()), pod.view());
+                : state.reserving(new Reservation(node.name(), pod.pod(), since(pod, state)), pod.view());
         return Option.some(new Result<>(placement, kept, draws));
+    }
+
+    private static Instant since(PodToPlace pod, SchedulerState state) {
+        return state.reservations()
+                .of(pod.pod().key())
+                .map(Reservation::since)
+                .getOrElse(pod.view().now());
     }
 
     /** One write gives the pod its node and sets PodScheduled (BEHAVIOUR 58). */

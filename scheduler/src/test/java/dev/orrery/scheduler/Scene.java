@@ -39,16 +39,17 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A cluster to schedule in, as a value: nodes, pods and volumes as a test needs them. */
-record Scene(ClusterState state, SchedulerState memory, Draws draws) {
+record Scene(ClusterState state, SchedulerState memory, Draws draws, Instant now) {
     static final KubeScheduler SCHEDULER = KubeScheduler.standard();
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Cause CAUSE = new Cause("test", "update", "", NOW, "", Vector.empty());
 
     static Scene empty() {
-        return new Scene(ClusterState.EMPTY, SCHEDULER.initial(), Draws.seeded(1));
+        return new Scene(ClusterState.EMPTY, SCHEDULER.initial(), Draws.seeded(1), NOW);
     }
 
     /** A control plane and three workers, as the recordings have them. */
@@ -78,11 +79,11 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
         SchedulerState heeded = next.changes()
                 .filter(change -> change.key().is(Pod.KIND))
                 .foldLeft(memory, (known, change) -> SCHEDULER.heed(known, change, view(next.state())));
-        return new Scene(next.state(), heeded, draws);
+        return new Scene(next.state(), heeded, draws, now);
     }
 
-    private static ClusterView view(ClusterState state) {
-        return new ClusterView(state, NOW, SCHEDULER.watches(), Option.none());
+    private ClusterView view(ClusterState state) {
+        return new ClusterView(state, now, SCHEDULER.watches(), Option.none());
     }
 
     /** What the scheduler decides, and the scene with what it now remembers. */
@@ -110,11 +111,15 @@ record Scene(ClusterState state, SchedulerState memory, Draws draws) {
     Scene bound(Pod pod) {
         Scheduler.Result<SchedulerState> result = schedule(pod);
         Pod bound = pod.withSpec(pod.spec().withNodeName(Option.some(((Placement.Bind) result.placement()).node())));
-        return new Scene(state, result.state(), result.draws()).with(bound);
+        return new Scene(state, result.state(), result.draws(), now).with(bound);
     }
 
     Scene remembering(SchedulerState kept) {
-        return new Scene(state, kept, draws);
+        return new Scene(state, kept, draws, now);
+    }
+
+    Scene later(Duration time) {
+        return new Scene(state, memory, draws, now.plus(time));
     }
 
     static Node node(String name) {

@@ -16,6 +16,7 @@ import dev.orrery.model.scheduling.ImmutableNodeSelectorRequirement;
 import dev.orrery.model.scheduling.ImmutableNodeSelectorTerm;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,23 @@ final class VolumeBindingTest {
 
         Scene ready = reserved.with(Scene.boundTo(selected, "pv"), Scene.volume("pv", "fast", "1Gi"));
         assertThat(ready.nodeOf(POD)).isEqualTo(wait.node());
+    }
+
+    @Test
+    void aPodIsTriedAnewWhenItsVolumeDoesNotComeInTenMinutes() {
+        Scene waiting = scene.with(Scene.waitingClass("fast", "example.com/disk"), Scene.claim("data", "fast", "1Gi"));
+        Scene reserved = waiting.remembering(waiting.schedule(POD).state());
+        Scene inNineMinutes = reserved.later(Duration.ofMinutes(9));
+        Scheduler.Result<SchedulerState> still = inNineMinutes.schedule(POD);
+        assertThat(still.placement()).isInstanceOf(Placement.Wait.class);
+
+        Scheduler.Result<SchedulerState> over = inNineMinutes
+                .remembering(still.state())
+                .later(Duration.ofMinutes(1))
+                .schedule(POD);
+        assertThat(((Placement.Unschedulable) over.placement()).message())
+                .isEqualTo("running PreBind plugin \"VolumeBinding\": binding volumes: context deadline exceeded");
+        assertThat(over.state().reservations().of(POD.key())).isEmpty();
     }
 
     @Test
