@@ -69,7 +69,7 @@ class WhyVerbTest {
         run("sleep 60");
 
         Vector<String> why = run("orrery why " + pod).map(String::strip);
-        assertThat(why.head()).startsWith("generic-garbage-collector deleted " + pod);
+        assertThat(why.head()).startsWith("garbage-collector-controller deleted " + pod);
         assertThat(why.last()).startsWith("because kubectl removed deployment.apps/web");
     }
 
