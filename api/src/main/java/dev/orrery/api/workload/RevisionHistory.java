@@ -41,7 +41,7 @@ public final class RevisionHistory {
 
     private static ControllerRevision adopted(ControllerRevision orphan, KubernetesObject owner) {
         ObjectMeta metadata = orphan.metadata();
-        return (ControllerRevision) orphan.withMetadata(
+        return orphan.withMetadata(
                 metadata.withOwnerReferences(metadata.ownerReferences().append(owner.asController())));
     }
 

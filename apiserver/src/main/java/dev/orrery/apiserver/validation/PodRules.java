@@ -57,9 +57,9 @@ final class PodRules {
         ofNew(after, faults);
         PodSpec old = before.spec();
         PodSpec changed = after.spec();
-        boolean sameNumber = sameSize(old.containers(), changed.containers(), "containers", faults)
-                & sameSize(old.initContainers(), changed.initContainers(), "initContainers", faults);
-        if (!sameNumber) {
+        boolean sameContainers = sameSize(old.containers(), changed.containers(), "containers", faults);
+        boolean sameInitContainers = sameSize(old.initContainers(), changed.initContainers(), "initContainers", faults);
+        if (!sameContainers || !sameInitContainers) {
             return;
         }
         deadline(old.activeDeadlineSeconds(), changed.activeDeadlineSeconds(), faults);

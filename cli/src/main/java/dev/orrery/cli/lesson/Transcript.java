@@ -30,9 +30,8 @@ record Transcript(Vector<Step> steps, Vector<LessonFault> faults) {
             at++;
         }
         while (at < lines.size()) {
-            int next = at;
             CommandLines command = CommandLines.at(lines, at);
-            next = command.end();
+            int next = command.end();
             while (next < lines.size() && !lines.get(next).startsWith(PROMPT)) {
                 next++;
             }

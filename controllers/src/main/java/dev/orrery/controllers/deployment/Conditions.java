@@ -47,7 +47,7 @@ record Conditions(Vector<Condition> inOrder, Instant now) {
     private Conditions rewritten(Condition wanted) {
         Condition timed = get(wanted.type())
                 .filter(known -> known.status().equals(wanted.status()))
-                .map(known -> (Condition) wanted.withLastTransitionTime(known.lastTransitionTime()))
+                .map(known -> wanted.withLastTransitionTime(known.lastTransitionTime()))
                 .getOrElse(wanted);
         return new Conditions(without(wanted.type()).inOrder.append(timed), now);
     }

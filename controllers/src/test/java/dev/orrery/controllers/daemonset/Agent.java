@@ -149,7 +149,7 @@ final class Agent {
 
     static Node labelled(String name, String key, String value) {
         Node node = node(name);
-        return (Node) node.withMetadata(node.metadata().withLabel(key, value));
+        return node.withMetadata(node.metadata().withLabel(key, value));
     }
 
     /** The status as {@code kubectl get daemonset} prints it, and the misscheduled pods. */

@@ -152,7 +152,7 @@ class UpdateTest {
 
     /** A template that is in force again: a new generation of an old one. */
     private static DaemonSet template(DaemonSet set, int generation) {
-        return (DaemonSet) set.withMetadata(
+        return set.withMetadata(
                 set.metadata().withAnnotation("deprecated.daemonset.template.generation", "" + generation));
     }
 }

@@ -33,7 +33,7 @@ final class GarbageCollectorTest {
 
     @Test
     void anOwnerOfAnotherUidIsNoOwner() {
-        ConfigMap another = (ConfigMap) TOP.withMetadata(TOP.metadata().withUid(Option.some("another")));
+        ConfigMap another = TOP.withMetadata(TOP.metadata().withUid(Option.some("another")));
         Stage stage = Stage.empty().with(another, MIDDLE).settle(COLLECTOR);
         assertThat(stage.find(ConfigMap.KIND, "default", "middle")).isEmpty();
     }
@@ -99,7 +99,7 @@ final class GarbageCollectorTest {
     /** "Cross-namespace owner references are disallowed by design." */
     @Test
     void anOwnerInAnotherNamespaceIsNoOwnerAndThatIsSaid() {
-        ConfigMap elsewhere = (ConfigMap) TOP.withMetadata(TOP.metadata().withNamespace(Option.some("other")));
+        ConfigMap elsewhere = TOP.withMetadata(TOP.metadata().withNamespace(Option.some("other")));
         Stage stage = Stage.empty()
                 .with(Props.namespace("default"), Props.namespace("other"), elsewhere, MIDDLE)
                 .run(COLLECTOR, MIDDLE.key());

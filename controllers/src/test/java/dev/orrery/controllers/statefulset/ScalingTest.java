@@ -184,7 +184,7 @@ class ScalingTest {
         StatefulSet set = cluster.object();
         cluster.remove(Pod.KIND, "default", "db-1");
         cluster.remove(StatefulSet.KIND, "default", "db");
-        StatefulSet going = (StatefulSet)
+        StatefulSet going =
                 set.withMetadata(ImmutableObjectMeta.copyOf(set.metadata()).withDeletionTimestamp(Instant.EPOCH));
         assertThat(cluster.restore(going).settle()).isEmpty();
         assertThat(status(cluster)).isEqualTo("1 replicas, 1 ready, 1 current, 1 updated, revision 1 -> 1");

@@ -27,8 +27,12 @@ final class Progress implements AutoCloseable {
     static Progress of(Cluster cluster) {
         Progress progress = new Progress(cluster);
         progress.look();
-        progress.observer.scheduleAtFixedRate(progress::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        progress.start();
         return progress;
+    }
+
+    private void start() {
+        var unused = observer.scheduleAtFixedRate(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

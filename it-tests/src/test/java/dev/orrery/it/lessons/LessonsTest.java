@@ -20,9 +20,9 @@ class LessonsTest {
     private static final Path LESSONS = Path.of("..", "lessons");
 
     static Stream<Path> lessons() throws IOException {
-        return Files.list(LESSONS)
-                .filter(file -> file.toString().endsWith(".md"))
-                .sorted();
+        try (Stream<Path> files = Files.list(LESSONS)) {
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
+        }
     }
 
     @Test

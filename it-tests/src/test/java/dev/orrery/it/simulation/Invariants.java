@@ -109,7 +109,7 @@ final class Invariants {
         for (DaemonSet set : state.list(DaemonSet.KIND)) {
             assertThat(set.status().desiredNumberScheduled())
                     .as(set.key() + " desired")
-                    .isEqualTo((int) state.list(Node.KIND).size());
+                    .isEqualTo(state.list(Node.KIND).size());
             assertThat(set.status().numberReady())
                     .as(set.key() + " ready")
                     .isEqualTo(set.status().desiredNumberScheduled());

@@ -20,8 +20,8 @@ public final class SafeEncoding {
     /** Each character of a text, replaced by one of the alphabet. */
     public static String encode(String text) {
         StringBuilder encoded = new StringBuilder(text.length());
-        for (char character : text.toCharArray()) {
-            encoded.append(ALPHABET.charAt(character % ALPHABET.length()));
+        for (int place = 0; place < text.length(); place++) {
+            encoded.append(ALPHABET.charAt(text.charAt(place) % ALPHABET.length()));
         }
         return encoded.toString();
     }

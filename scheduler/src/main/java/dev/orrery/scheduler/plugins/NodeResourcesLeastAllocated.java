@@ -35,7 +35,7 @@ public final class NodeResourcesLeastAllocated implements Score {
         public long of(NodeToUse node) {
             Resources has = node.allocatable();
             Resources used = node.pods().likely();
-            long resources = (has.cpuMilli() > 0 ? 1 : 0) + (has.memory() > 0 ? 1 : 0);
+            int resources = (has.cpuMilli() > 0 ? 1 : 0) + (has.memory() > 0 ? 1 : 0);
             long sum = left(has.cpuMilli(), used.cpuMilli() + likely.cpuMilli())
                     + left(has.memory(), used.memory() + likely.memory());
             return resources == 0 ? 0 : sum / resources;

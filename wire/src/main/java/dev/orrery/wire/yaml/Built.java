@@ -17,6 +17,6 @@ record Built(Json value, long weight, int height) {
     }
 
     static long weightOf(String text) {
-        return 1 + text.length() / CHARACTERS_OF_ONE;
+        return 1L + text.length() / CHARACTERS_OF_ONE;
     }
 }
