@@ -61,7 +61,8 @@ interface ClusterModule {
                 provisioners.filter(VolumeProvisioner::attaches).map(VolumeProvisioner::name);
         return new SimulatedNodes(
                 NodeTimings.USUAL.withContainerStart(settings.podStart()),
-                ProgramLibrary.standard(),
+                settings.programs()
+                        .foldLeft(ProgramLibrary.standard(), (library, image) -> library.with(image._1(), image._2())),
                 new Chance(settings.seed()),
                 attaching.toSet());
     }

@@ -2,6 +2,8 @@ package dev.orrery.cluster.assembly;
 
 import dev.orrery.api.clock.Clock;
 import dev.orrery.cluster.engine.History;
+import dev.orrery.kubelet.simulated.Program;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +50,9 @@ public interface ClusterSettings extends WithClusterSettings {
     default Duration podStart() {
         return Duration.ofSeconds(1);
     }
+
+    /** Images of one's own, by name: what each of them does when it runs. One of a name that is known replaces it. */
+    SortedMap<String, Program> programs();
 
     /** Jars, or folders with jars, that bring controllers. */
     Vector<Path> plugins();

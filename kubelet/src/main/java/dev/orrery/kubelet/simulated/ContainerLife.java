@@ -5,6 +5,7 @@ import dev.orrery.api.node.Fault.How;
 import dev.orrery.kubelet.simulated.ProgramRun.Exit;
 import dev.orrery.kubelet.simulated.Script.Line;
 import dev.orrery.kubelet.simulated.Stage.Ended;
+import dev.orrery.kubelet.simulated.Stage.NoConfig;
 import dev.orrery.kubelet.simulated.Stage.NoImage;
 import dev.orrery.kubelet.simulated.Stage.Pulling;
 import dev.orrery.kubelet.simulated.Stage.Running;
@@ -56,8 +57,11 @@ record ContainerLife(PodTurn turn, Container container, Role role) {
         if (stage instanceof NoImage without) {
             return isDue(without.next()) ? new ImagePull(turn, container).goOn(run, without) : run;
         }
+        if (stage instanceof NoConfig lacking) {
+            return isDue(lacking.retryAt()) ? new ImagePull(turn, container).begin(run) : run;
+        }
         if (stage instanceof Starting starting) {
-            return isDue(starting.until()) ? started(run) : run;
+            return isDue(starting.until()) ? started(run, starting) : run;
         }
         if (stage instanceof Running running) {
             return running(run, running);
@@ -88,27 +92,29 @@ record ContainerLife(PodTurn turn, Container container, Role role) {
         return !at.isAfter(turn.now());
     }
 
-    private ContainerRun started(ContainerRun before) {
+    private ContainerRun started(ContainerRun before, Starting starting) {
         ContainerRun run = before.startsAgain();
         turn.tell(EventNote.normal("Started", "Started container " + container.name()));
         Health health = Health.of(false, turn.state().broken(image()));
         Probed probed = Probed.atStart(health, turn.now());
-        return run.with(new Running(container, program(run), turn.now(), probed, Option.none()));
+        return run.with(new Running(container, program(run, starting), turn.now(), probed, Option.none()));
     }
 
     private String image() {
         return container.image().getOrElse("");
     }
 
-    private ProgramRun program(ContainerRun run) {
+    private ProgramRun program(ContainerRun run, Starting starting) {
         if (turn.state().broken(image()).contains(How.CRASH)) {
             Line complaint = new Line(turn.now(), "fatal: the program of " + image() + " is broken");
             return new Script(Vector.of(complaint), Option.some(new Exit(turn.now(), FAILED)));
         }
         Machine machine = turn.machine();
+        Container expanded = VariableReferences.expanded(container, starting.environment());
         return machine.library()
-                .of(container)
-                .start(new ProgramStart(turn.pod(), container, run.restarts(), turn.now(), machine.chance()));
+                .of(expanded)
+                .start(new ProgramStart(
+                        turn.pod(), expanded, starting.environment(), run.restarts(), turn.now(), machine.chance()));
     }
 
     private ContainerRun running(ContainerRun run, Running running) {
@@ -116,6 +122,9 @@ record ContainerLife(PodTurn turn, Container container, Role role) {
         if (exit.exists(end -> isDue(end.at()))) {
             end(exit.get());
             return run();
+        }
+        if (running.program().speaks().exists(this::isDue)) {
+            return new Speech(turn, container).now();
         }
         Running probed = new Probing(turn, running).now();
         return probed == running ? run : run.with(probed);

@@ -1,6 +1,7 @@
 package dev.orrery.kubelet.simulated;
 
 import dev.orrery.kubelet.simulated.Stage.Ended;
+import dev.orrery.kubelet.simulated.Stage.NoConfig;
 import dev.orrery.kubelet.simulated.Stage.NoImage;
 import dev.orrery.kubelet.simulated.Stage.Pulling;
 import dev.orrery.kubelet.simulated.Stage.Running;
@@ -43,6 +44,9 @@ record Dues(PodTurn turn) {
         if (stage instanceof NoImage without) {
             return due.or(without.next(), isPullEarly(run));
         }
+        if (stage instanceof NoConfig lacking) {
+            return due.or(lacking.retryAt(), false);
+        }
         if (stage instanceof Starting starting) {
             return due.or(starting.until(), isEarly);
         }
@@ -60,7 +64,8 @@ record Dues(PodTurn turn) {
 
     private Due running(Due due, Running running, Role role, boolean isEarly) {
         boolean isWaitedFor = running.stop().isDefined() || role.isToEnd(turn.pod()) && isEarly;
-        Due ending = with(due, ContainerLife.exit(running).map(ProgramRun.Exit::at), isWaitedFor);
+        Due speaking = with(due, running.program().speaks(), false);
+        Due ending = with(speaking, ContainerLife.exit(running).map(ProgramRun.Exit::at), isWaitedFor);
         return ending.or(new Probing(turn, running).next(isEarly));
     }
 

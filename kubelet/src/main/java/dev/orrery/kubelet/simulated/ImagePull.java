@@ -69,10 +69,7 @@ record ImagePull(PodTurn turn, Container container) {
     }
 
     private ContainerRun created(ContainerRun run) {
-        turn.tell(EventNote.normal("Created", "Created container: " + container.name()));
-        return run.withPulls(RestartDelay.NONE)
-                .with(new Stage.Starting(
-                        turn.now().plus(turn.machine().timings().containerStart())));
+        return new ContainerCreation(turn, container).begin(run.withPulls(RestartDelay.NONE));
     }
 
     private ContainerRun failed(ContainerRun run) {

@@ -1,5 +1,8 @@
 package dev.orrery.kubelet.simulated;
 
+import dev.orrery.api.request.Request;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.model.meta.KubernetesObject;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
@@ -10,15 +13,48 @@ import java.time.Instant;
 public interface ProgramRun {
 
     /** When it acts next; none when it only waits from now on. */
-    Option<Instant> next();
+    default Option<Instant> next() {
+        return Option.none();
+    }
 
-    /** Acts once, at {@link #next()}. */
-    Did act(Files files);
+    /**
+     * Acts once, at {@link #next()}.
+     *
+     * @throws IllegalStateException for a program that never acts
+     */
+    default Did act(Files files) {
+        throw new IllegalStateException("does nothing");
+    }
 
     /** When it will end by itself, and how; known from the start. None for a program that runs until it is stopped. */
     default Option<Exit> exit() {
         return Option.none();
     }
+
+    /** When it speaks to the API next; none for a program that never does. Then the node looks after it in time. */
+    default Option<Instant> speaks() {
+        return Option.none();
+    }
+
+    /**
+     * Speaks to the API once, at {@link #speaks()}. What becomes of its requests it finds out by looking again, later.
+     *
+     * @throws IllegalStateException for a program that never speaks
+     */
+    default Spoken speak(Files files, Objects objects) {
+        throw new IllegalStateException("speaks to nobody");
+    }
+
+    /** The objects of the cluster as they are at the moment of speaking. */
+    @FunctionalInterface
+    interface Objects {
+
+        /** @param namespace empty for kinds of the whole cluster */
+        Option<KubernetesObject> get(Kind<?> kind, String namespace, String name);
+    }
+
+    /** The run after it has spoken, what it asks for, and what it printed. Its next time to speak must be a later one. */
+    record Spoken(ProgramRun after, Vector<Request> requests, Vector<String> lines) {}
 
     /** What the container's file system holds, volumes included, at the moment of acting. */
     @FunctionalInterface

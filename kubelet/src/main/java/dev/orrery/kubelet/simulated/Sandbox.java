@@ -1,6 +1,7 @@
 package dev.orrery.kubelet.simulated;
 
 import dev.orrery.model.core.Node;
+import dev.orrery.model.core.Volume;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
 
@@ -20,9 +21,23 @@ record Sandbox(PodTurn turn) {
         for (var entry : volumes.deletable()) {
             state = state.withDeletable(entry._1(), entry._2());
         }
-        turn.turn().become(state);
+        turn.turn().become(state.with(withConfiguration(state.contents(), volumes)));
         String address = address(node);
         return turn.state().with(turn.run().withSandbox(Option.some(address), volumes.byName()));
+    }
+
+    /** ConfigMaps and Secrets are files as they are when the pod comes to its node. */
+    private VolumeContents withConfiguration(VolumeContents contents, PodVolumes.Found volumes) {
+        ConfigFiles files =
+                new ConfigFiles(new ConfigData(turn.turn().view(), turn.pod().namespace()));
+        VolumeContents filled = contents;
+        for (Volume volume : turn.pod().spec().volumes()) {
+            String place = volumes.byName().getOrElse(volume.name(), "");
+            for (var file : files.of(volume)) {
+                filled = filled.write(new FilePlace(place, file._1()), file._2());
+            }
+        }
+        return filled;
     }
 
     private String address(Node node) {

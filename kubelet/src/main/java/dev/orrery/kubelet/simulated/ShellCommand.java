@@ -10,9 +10,9 @@ import java.time.Instant;
 
 /**
  * A program that is a command of the manifest: {@code sleep}, {@code echo}, {@code exit}, {@code true}, {@code false}, and
- * {@code sh -c} of these, joined by {@code ;} and {@code &&}.
+ * {@code sh -c} of these, joined by {@code ;} and {@code &&}, with variables of the environment.
  *
- * <p>A script with more of a shell in it (loops, pipes, variables) is not interpreted: it runs until it is stopped and
+ * <p>A script with more of a shell in it (loops, pipes, assignments) is not interpreted: it runs until it is stopped and
  * prints nothing. A command that a small image does not have ends it with 127, as in a shell.
  */
 final class ShellCommand implements Program {
@@ -36,17 +36,25 @@ final class ShellCommand implements Program {
 
     @Override
     public ProgramRun start(ProgramStart start) {
-        return run(start.container().command().appendAll(start.container().args()), start.at());
+        Vector<String> words =
+                start.container().command().appendAll(start.container().args());
+        return isScript(words)
+                ? script(VariableReferences.inScript(words.get(2), start.environment()), start.at())
+                : run(words, start.at());
     }
 
     /** The run of a command that starts then. */
     static ProgramRun run(Vector<String> words, Instant start) {
-        if (isShell(words) && words.size() > 2 && words.get(1).equals("-c")) {
+        if (isScript(words)) {
             return script(words.get(2), start);
         }
         return words.isEmpty() || isShell(words)
                 ? new Sequence(start).end()
                 : new Sequence(start).run(words).end();
+    }
+
+    private static boolean isScript(Vector<String> words) {
+        return isShell(words) && words.size() > 2 && words.get(1).equals("-c");
     }
 
     private static boolean isShell(Vector<String> words) {

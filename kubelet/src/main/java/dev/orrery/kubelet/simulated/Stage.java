@@ -1,6 +1,7 @@
 package dev.orrery.kubelet.simulated;
 
 import dev.orrery.model.core.Container;
+import io.vavr.collection.SortedMap;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -23,8 +24,15 @@ sealed interface Stage {
      */
     record NoImage(String error, Instant next, Instant retryAt) implements Stage {}
 
-    /** It is created; its program runs soon. */
-    record Starting(Instant until) implements Stage {}
+    /** It could not be created for lack of a ConfigMap or Secret. */
+    record NoConfig(Instant retryAt) implements Stage {}
+
+    /**
+     * It is created; its program runs soon.
+     *
+     * @param environment the variables that it was created with
+     */
+    record Starting(Instant until, SortedMap<String, String> environment) implements Stage {}
 
     /** Its program runs. */
     record Running(Container container, ProgramRun program, Instant startedAt, Probed probed, Option<Stop> stop)

@@ -27,6 +27,7 @@ import dev.orrery.model.core.PodStatus;
 import dev.orrery.model.core.Probe;
 import dev.orrery.model.core.ResourceRequirements;
 import dev.orrery.model.core.Volume;
+import dev.orrery.model.core.VolumeMount;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
@@ -134,6 +135,10 @@ final class Manifests {
                 .persistentVolumeClaim(
                         ImmutableClaimVolume.builder().claimName(claim).build())
                 .build();
+    }
+
+    static VolumeMount mount(String volume, String path) {
+        return ImmutableVolumeMount.builder().name(volume).mountPath(path).build();
     }
 
     static Volume configured(String name, String configMap) {

@@ -50,8 +50,15 @@ final class Model {
     private int progress;
 
     Model(NodeTimings timings) {
-        this.nodes = new SimulatedNodes(
-                timings, ProgramLibrary.standard(), new Chance(1), HashSet.of("perordinal.orrery.dev"));
+        this(timings, ProgramLibrary.standard());
+    }
+
+    Model(NodeTimings timings, ProgramLibrary library) {
+        this(new SimulatedNodes(timings, library, new Chance(1), HashSet.of("perordinal.orrery.dev")));
+    }
+
+    private Model(SimulatedNodes nodes) {
+        this.nodes = nodes;
         this.state = nodes.initial();
     }
 
@@ -65,7 +72,7 @@ final class Model {
     }
 
     Model fork() {
-        Model fork = new Model(NodeTimings.USUAL);
+        Model fork = new Model(nodes);
         fork.state = state;
         fork.cluster = cluster;
         fork.now = now;
