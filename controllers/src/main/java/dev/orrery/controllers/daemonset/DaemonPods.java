@@ -2,6 +2,8 @@ package dev.orrery.controllers.daemonset;
 
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.workload.Claims;
+import dev.orrery.api.workload.SortedTable;
+import dev.orrery.api.workload.SortedTable.Entry;
 import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.core.Pod;
 import io.vavr.collection.Vector;
@@ -15,16 +17,10 @@ import java.util.List;
  * The pods of a DaemonSet, by the node that each is for.
  *
  * @param claims who belongs, who is to be adopted, who is to be let go
- * @param byNode the nodes that have any, in the order of their names (the real order is undefined: BEHAVIOUR rule 105)
+ * @param byNode for each node that has any (the real order of nodes is undefined: BEHAVIOUR rule 105) those that are bound
+ *     first, then the older ones. Pods that have ended and are being deleted do not count
  */
-record DaemonPods(Claims<Pod> claims, Vector<OnNode> byNode) {
-
-    /**
-     * The pods for one node.
-     *
-     * @param pods those that are bound first, then the older ones. Pods that have ended and are being deleted do not count
-     */
-    record OnNode(String node, Vector<Pod> pods) {}
+record DaemonPods(Claims<Pod> claims, SortedTable<String, Vector<Pod>> byNode) {
 
     /** A pod and the node that it is for. */
     private record Daemon(String node, Pod pod) {}
@@ -49,17 +45,17 @@ record DaemonPods(Claims<Pod> claims, Vector<OnNode> byNode) {
         return new DaemonPods(claims, grouped(daemons));
     }
 
-    private static Vector<OnNode> grouped(List<Daemon> sorted) {
-        List<OnNode> groups = new ArrayList<>(sorted.size());
+    private static SortedTable<String, Vector<Pod>> grouped(List<Daemon> sorted) {
+        List<Entry<String, Vector<Pod>>> groups = new ArrayList<>(sorted.size());
         int start = 0;
         for (int place = 1; place <= sorted.size(); place++) {
             String node = sorted.get(start).node();
             if (place == sorted.size() || !sorted.get(place).node().equals(node)) {
-                groups.add(new OnNode(node, pods(sorted, start, place)));
+                groups.add(new Entry<>(node, pods(sorted, start, place)));
                 start = place;
             }
         }
-        return Vector.ofAll(groups);
+        return new SortedTable<>(Vector.ofAll(groups));
     }
 
     private static Vector<Pod> pods(List<Daemon> sorted, int start, int end) {
@@ -69,19 +65,7 @@ record DaemonPods(Claims<Pod> claims, Vector<OnNode> byNode) {
     }
 
     Vector<Pod> on(String node) {
-        int low = 0;
-        int high = byNode.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            OnNode found = byNode.get(middle);
-            int order = found.node().compareTo(node);
-            if (order == 0) {
-                return found.pods();
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return Vector.empty();
+        return byNode.get(node).getOrElse(Vector.empty());
     }
 
     /** Every pod that belongs. */

@@ -81,9 +81,9 @@ final class DaemonSetController implements Controller<DaemonSet> {
 
     private static Vector<NodeState> states(
             Eligibility eligibility, DaemonPods pods, CurrentTemplate template, ClusterView view) {
-        return pods.byNode().map(each -> {
-            Fit fit = view.get(Node.KIND, "", each.node()).map(eligibility::of).getOrElse(Fit.UNWANTED);
-            return NodeState.of(each.node(), fit, each.pods(), template);
+        return pods.byNode().entries().map(each -> {
+            Fit fit = view.get(Node.KIND, "", each.key()).map(eligibility::of).getOrElse(Fit.UNWANTED);
+            return NodeState.of(each.key(), fit, each.value(), template);
         });
     }
 

@@ -2,7 +2,7 @@ package dev.orrery.controllers.daemonset;
 
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Wake;
-import dev.orrery.controllers.daemonset.DaemonPods.OnNode;
+import dev.orrery.api.workload.SortedTable.Entry;
 import dev.orrery.controllers.daemonset.FailedPods.Delay;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
@@ -36,9 +36,10 @@ record Upkeep(Changes changes, FailedPods failed, Option<Wake> retry) {
     /** Pods for a node that is gone, and that were never bound, are nobody else's to delete. */
     private static Changes withoutNode(DaemonPods pods, ClusterView view) {
         Vector<Pod> lost = pods.byNode()
+                .entries()
                 .iterator()
-                .filter(each -> view.get(Node.KIND, "", each.node()).isEmpty())
-                .flatMap(OnNode::pods)
+                .filter(each -> view.get(Node.KIND, "", each.key()).isEmpty())
+                .flatMap(Entry::value)
                 .reject(pod -> pod.isScheduled() || pod.metadata().isTerminating())
                 .toVector();
         return Changes.delete(lost, "its node is gone");

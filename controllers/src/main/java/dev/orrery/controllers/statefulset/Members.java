@@ -2,6 +2,8 @@ package dev.orrery.controllers.statefulset;
 
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.workload.Claims;
+import dev.orrery.api.workload.SortedTable;
+import dev.orrery.api.workload.SortedTable.Entry;
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.Pod;
 import io.vavr.collection.Vector;
@@ -12,24 +14,17 @@ import io.vavr.control.Option;
  *
  * @param claims who belongs, who is to be adopted, who is to be let go
  * @param range the ordinals that the set asks for
- * @param byOrdinal who belongs, the lowest first
+ * @param byOrdinal who belongs
  */
-record Members(Claims<Pod> claims, OrdinalRange range, Vector<Member> byOrdinal) {
-
-    /** A pod and the number that it has. */
-    record Member(Ordinal ordinal, Pod pod) implements Comparable<Member> {
-        @Override
-        public int compareTo(Member other) {
-            return ordinal.compareTo(other.ordinal);
-        }
-    }
+record Members(Claims<Pod> claims, OrdinalRange range, SortedTable<Ordinal, Pod> byOrdinal) {
 
     static Members of(StatefulSet set, ClusterView view) {
         Claims<Pod> claims = claims(set, view);
-        Vector<Member> members = claims.owned()
-                .map(pod -> new Member(Ordinal.of(pod, set).get(), pod))
-                .sorted();
-        return new Members(claims, OrdinalRange.of(set), members);
+        return new Members(
+                claims,
+                OrdinalRange.of(set),
+                SortedTable.of(claims.owned()
+                        .map(pod -> new Entry<>(Ordinal.of(pod, set).get(), pod))));
     }
 
     /** Who belongs, in no order. */
@@ -53,27 +48,16 @@ record Members(Claims<Pod> claims, OrdinalRange range, Vector<Member> byOrdinal)
 
     /** The pods whose ordinals the set does not ask for, the highest first. */
     Vector<Pod> condemned() {
-        return byOrdinal.forAll(member -> range.contains(member.ordinal()))
+        return byOrdinal.entries().forAll(member -> range.contains(member.key()))
                 ? Vector.empty()
                 : byOrdinal
-                        .reject(member -> range.contains(member.ordinal()))
-                        .map(Member::pod)
+                        .entries()
+                        .reject(member -> range.contains(member.key()))
+                        .map(Entry::value)
                         .reverse();
     }
 
     Option<Pod> at(Ordinal ordinal) {
-        int low = 0;
-        int high = byOrdinal.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Member member = byOrdinal.get(middle);
-            int order = member.ordinal().compareTo(ordinal);
-            if (order == 0) {
-                return Option.some(member.pod());
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return Option.none();
+        return byOrdinal.get(ordinal);
     }
 }
