@@ -93,6 +93,7 @@ final class NodeWorker<S> implements Worker {
                 return Retries.later(current, new Task(NAME, again), because);
             }
         }
-        return current;
+        World done = current;
+        return key.map(own -> Retries.succeeded(done, new Task(NAME, own))).getOrElse(done);
     }
 }

@@ -75,7 +75,7 @@ final class SchedulerWorker<S> implements Worker {
                 return Retries.later(current, queue.task(pod.key()), because);
             }
         }
-        return current;
+        return Retries.succeeded(current, queue.task(pod.key()));
     }
 
     private World say(World world, Pod pod, String message, Vector<Revision> because) {

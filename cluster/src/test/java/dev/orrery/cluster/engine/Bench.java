@@ -38,8 +38,13 @@ final class Bench {
     }
 
     static Engine engine(ObjectStore store, History.Retention retention, Controller<?>... controllers) {
+        return engine(store, retention, new Still(), controllers);
+    }
+
+    static Engine engine(
+            ObjectStore store, History.Retention retention, PodRuntime<?> nodes, Controller<?>... controllers) {
         Engine.Parts parts =
-                new Engine.Parts(new PlainPipeline(), Vector.of(controllers), new Full(), new Still(), new Jumping());
+                new Engine.Parts(new PlainPipeline(), Vector.of(controllers), new Full(), nodes, new Jumping());
         return new Engine(parts, store, World.beginning(START, 1, retention));
     }
 
@@ -117,7 +122,7 @@ final class Bench {
     }
 
     /** Nodes on which nothing runs; a fault is only remembered. */
-    private static final class Still implements PodRuntime<String> {
+    static class Still implements PodRuntime<String> {
         @Override
         public Watches<Pod> watches() {
             return Watches.of(Pod.KIND);

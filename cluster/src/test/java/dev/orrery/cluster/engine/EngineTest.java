@@ -9,6 +9,7 @@ import static dev.orrery.cluster.engine.Bench.pods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.api.controller.Action;
+import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.EventNote;
 import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Report;
@@ -17,6 +18,8 @@ import dev.orrery.api.request.Request;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.core.Event;
 import dev.orrery.model.core.Pod;
+import dev.orrery.model.meta.ObjectKey;
+import dev.orrery.storage.objects.memory.MemoryObjectStore;
 import dev.orrery.testkit.ObjectFixtures;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -273,5 +276,29 @@ class EngineTest {
         Event told = Bench.events(engine).head();
         assertThat(told.source().component()).contains("persistentvolume-controller");
         assertThat(told.reportingComponent()).contains("persistentvolume-controller");
+    }
+
+    /** Nodes whose first three words about a pod are refused. */
+    private static final class Clumsy extends Bench.Still {
+        @Override
+        public Step<String> syncPod(String state, ObjectKey pod, ClusterView view) {
+            Vector<Action> words = view.get(Pod.KIND, pod.namespace(), pod.name())
+                    .map(present -> state.length() < 3
+                            ? present.withMetadata(present.metadata().withName("forbidden"))
+                            : present)
+                    .map(said -> Action.updateStatus(said, "a word about it"))
+                    .toVector();
+            return new Step<>(state + "x", words, Vector.empty(), Vector.empty());
+        }
+    }
+
+    @Test
+    void aNodeThatIsHeardAtLastIsPatientNoMore() {
+        Engine engine = engine(new MemoryObjectStore(), History.Retention.WHOLE, new Clumsy());
+        create(engine, ObjectFixtures.pod("web", "web"));
+        engine.settle();
+        assertThat(engine.world().backoff().failures()).isNotEmpty();
+        engine.advance(Duration.ofSeconds(1));
+        assertThat(engine.world().backoff().failures()).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import io.vavr.collection.Vector;
 
 /**
  * The files of a volume that shows a ConfigMap, a Secret, or several of them: a file for each key, or for each of the items
- * that are asked for.
+ * that are asked for. The credentials of a service account are none: every pod has them, and no program reads them.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/storage/volumes/#configmap">configMap volumes</a>
  */
@@ -21,6 +21,9 @@ record ConfigFiles(ConfigData data) {
         Json sources = new JsonObject(volume.unknown());
         Vector<Json> projected =
                 sources.at("projected", "sources").map(Json::elements).getOrElse(Vector.empty());
+        if (projected.exists(source -> source.at("serviceAccountToken").isDefined())) {
+            return TreeMap.empty();
+        }
         return projected.prepend(sources).map(this::files).fold(TreeMap.empty(), SortedMap::merge);
     }
 

@@ -29,7 +29,7 @@ record Speech(PodTurn turn, Container container) {
         }
         for (Request request : spoken.requests()) {
             turn.turn()
-                    .act(Action.of(
+                    .ask(Action.of(
                             request,
                             "container " + container.name() + " of "
                                     + turn.pod().name() + " asks"));

@@ -22,6 +22,7 @@ final class Turn {
     private final ClusterView view;
     private NodesState state;
     private Vector<Action> actions = Vector.empty();
+    private Vector<Action> asked = Vector.empty();
     private Vector<Told> events = Vector.empty();
     private Vector<KeyWake> wakes = Vector.empty();
 
@@ -55,6 +56,11 @@ final class Turn {
         actions = actions.append(action);
     }
 
+    /** What a program asks for comes after what the kubelet itself has to do: a refusal is the program's affair. */
+    void ask(Action action) {
+        asked = asked.append(action);
+    }
+
     void tell(KubernetesObject about, EventNote note) {
         events = events.append(new Told(about, note));
     }
@@ -77,6 +83,6 @@ final class Turn {
     }
 
     Step<NodesState> done() {
-        return new Step<>(state, actions, events, wakes);
+        return new Step<>(state, actions.appendAll(asked), events, wakes);
     }
 }
