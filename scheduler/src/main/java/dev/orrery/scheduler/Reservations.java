@@ -5,8 +5,8 @@ import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.ObjectKey;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import io.vavr.collection.Stream;
 import io.vavr.collection.TreeMap;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -42,19 +42,13 @@ record Reservations(Map<String, TreeMap<ObjectKey, Reservation>> byNode, Map<Obj
         return new Reservations(rest.isEmpty() ? byNode.remove(node) : byNode.put(node, rest), nodes.remove(pod));
     }
 
-    /** The pods that wait, but for one. */
-    Vector<Pod> others(ObjectKey pod) {
-        return isEmpty()
-                ? Vector.empty()
-                : byNode.values()
-                        .flatMap(TreeMap::values)
-                        .map(Reservation::pod)
-                        .filter(waiting -> !waiting.key().equals(pod))
-                        .toVector();
-    }
-
-    boolean isEmpty() {
-        return nodes.isEmpty();
+    /** The pods that wait, but for one; looked for as far as they are asked for. */
+    Stream<Pod> others(ObjectKey pod) {
+        return byNode.values()
+                .toStream()
+                .flatMap(TreeMap::values)
+                .map(Reservation::pod)
+                .filter(waiting -> !waiting.key().equals(pod));
     }
 
     /** The pods of a node and those it is kept for. */

@@ -2,17 +2,13 @@ package dev.orrery.it.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orrery.cli.OrreryCommand;
 import io.vavr.collection.Vector;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What the README shows on its first screen is what happens: its transcript of the shell, played as a lesson. */
 class ReadmeTest {
@@ -29,12 +25,7 @@ class ReadmeTest {
         copyManifests();
         Path lesson = folder.resolve("readme.md");
         Files.writeString(lesson, FENCE + "console\n" + transcript().mkString("\n") + "\n" + FENCE + "\n");
-        StringWriter printed = new StringWriter();
-        int exit = new CommandLine(new OrreryCommand())
-                .setOut(new PrintWriter(printed, true))
-                .setErr(new PrintWriter(printed, true))
-                .execute("play", lesson.toString());
-        assertThat(exit).as(printed.toString()).isZero();
+        LessonsTest.assertPlays(lesson);
     }
 
     /** The first console block without the command that opens the shell, and with the shell's prompts as a lesson has them. */

@@ -19,8 +19,7 @@ record ConfigFiles(ConfigData data) {
     /** Texts by path; none for a volume of another sort. */
     SortedMap<String, String> of(Volume volume) {
         Json sources = new JsonObject(volume.unknown());
-        Vector<Json> projected =
-                sources.at("projected", "sources").map(Json::elements).getOrElse(Vector.empty());
+        Vector<Json> projected = sources.elementsAt("projected", "sources");
         if (projected.exists(source -> source.at("serviceAccountToken").isDefined())) {
             return TreeMap.empty();
         }
@@ -31,25 +30,22 @@ record ConfigFiles(ConfigData data) {
         Json configMap = source.at("configMap").getOrElse(Json.nothing());
         Json secret = source.at("secret").getOrElse(Json.nothing());
         SortedMap<String, String> texts =
-                data.configMap(text(configMap, "name")).getOrElse(TreeMap.empty());
-        String secretName = text(secret, "secretName");
+                data.configMap(configMap.textAt("name")).getOrElse(TreeMap.empty());
+        String secretName = secret.textAt("secretName");
         return chosen(configMap, texts)
                 .merge(chosen(
                         secret,
-                        data.secret(secretName.isEmpty() ? text(secret, "name") : secretName)
+                        data.secret(secretName.isEmpty() ? secret.textAt("name") : secretName)
                                 .getOrElse(TreeMap.empty())));
     }
 
     private static SortedMap<String, String> chosen(Json source, SortedMap<String, String> texts) {
-        Vector<Json> items = source.at("items").map(Json::elements).getOrElse(Vector.empty());
+        Vector<Json> items = source.elementsAt("items");
         return items.isEmpty()
                 ? texts
-                : TreeMap.ofEntries(items.filter(item -> texts.containsKey(text(item, "key")))
+                : TreeMap.ofEntries(items.filter(item -> texts.containsKey(item.textAt("key")))
                         .map(item -> new Tuple2<>(
-                                text(item, "path"), texts.get(text(item, "key")).get())));
-    }
-
-    private static String text(Json json, String name) {
-        return json.at(name).flatMap(Json::asString).getOrElse("");
+                                item.textAt("path"),
+                                texts.get(item.textAt("key")).get())));
     }
 }

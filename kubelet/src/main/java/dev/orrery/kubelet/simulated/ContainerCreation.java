@@ -5,6 +5,7 @@ import dev.orrery.kubelet.simulated.Stage.NoConfig;
 import dev.orrery.model.core.Container;
 import dev.orrery.model.core.Node;
 import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
 import io.vavr.control.Either;
 import java.time.Duration;
 
@@ -17,6 +18,9 @@ record ContainerCreation(PodTurn turn, Container container) {
     private static final Duration NEXT_SYNC = Duration.ofSeconds(10);
 
     ContainerRun begin(ContainerRun run) {
+        if (!Environment.isAskedForBy(container)) {
+            return created(run, TreeMap.empty());
+        }
         Either<String, SortedMap<String, String>> variables =
                 new Environment(turn.pod(), fields(), turn.turn().view()).of(container);
         return variables.fold(error -> lacking(run, error), found -> created(run, found));

@@ -24,6 +24,11 @@ record Environment(Pod pod, PodFields fields, ClusterView view) {
     /** A ConfigMap or Secret: how errors call it, and what it holds. */
     private record Source(String word, String kind, Option<SortedMap<String, String>> data) {}
 
+    /** Whether a container asks for any. */
+    static boolean isAskedForBy(Container container) {
+        return !container.env().isEmpty() || container.unknown().containsKey("envFrom");
+    }
+
     /** The variables by name, or why there can be none: what the kubelet says of a CreateContainerConfigError. */
     Either<String, SortedMap<String, String>> of(Container container) {
         Vector<Json> whole =
@@ -39,11 +44,11 @@ record Environment(Pod pod, PodFields fields, ClusterView view) {
     }
 
     private Either<String, SortedMap<String, String>> all(SortedMap<String, String> known, Json from) {
-        String prefix = from.at("prefix").flatMap(Json::asString).getOrElse("");
+        String prefix = from.textAt("prefix");
         Json reference = from.at("configMapRef").orElse(from.at("secretRef")).getOrElse(Json.nothing());
         Source source = source(from.at("configMapRef").isDefined(), reference);
         if (source.data().isEmpty()) {
-            return isOptional(reference) ? Either.right(known) : Either.left(absent(source, reference));
+            return reference.isTrueAt("optional") ? Either.right(known) : Either.left(absent(source, reference));
         }
         return Either.right(source.data()
                 .get()
@@ -68,37 +73,29 @@ record Environment(Pod pod, PodFields fields, ClusterView view) {
 
     private Either<String, SortedMap<String, String>> keyed(
             SortedMap<String, String> known, String variable, Source source, Json reference) {
-        String key = reference.at("key").flatMap(Json::asString).getOrElse("");
+        String key = reference.textAt("key");
         Option<String> value = source.data().flatMap(data -> data.get(key));
         if (value.isDefined()) {
             return Either.right(known.put(variable, value.get()));
         }
-        if (isOptional(reference)) {
+        if (reference.isTrueAt("optional")) {
             return Either.right(known);
         }
         return Either.left(
                 source.data().isEmpty()
                         ? absent(source, reference)
                         : "couldn't find key " + key + " in " + source.kind() + " " + pod.namespace() + "/"
-                                + name(reference));
+                                + reference.textAt("name"));
     }
 
     private Source source(boolean isConfigMap, Json reference) {
         ConfigData data = new ConfigData(view, pod.namespace());
         return isConfigMap
-                ? new Source("configmap", "ConfigMap", data.configMap(name(reference)))
-                : new Source("secret", "Secret", data.secret(name(reference)));
+                ? new Source("configmap", "ConfigMap", data.configMap(reference.textAt("name")))
+                : new Source("secret", "Secret", data.secret(reference.textAt("name")));
     }
 
     private static String absent(Source source, Json reference) {
-        return source.word() + " \"" + name(reference) + "\" not found";
-    }
-
-    private static String name(Json reference) {
-        return reference.at("name").flatMap(Json::asString).getOrElse("");
-    }
-
-    private static boolean isOptional(Json reference) {
-        return reference.at("optional").flatMap(Json::asBoolean).getOrElse(false);
+        return source.word() + " \"" + reference.textAt("name") + "\" not found";
     }
 }

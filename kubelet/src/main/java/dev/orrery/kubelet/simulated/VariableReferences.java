@@ -32,6 +32,9 @@ final class VariableReferences {
 
     /** A container whose command and arguments have their references put in. */
     static Container expanded(Container container, SortedMap<String, String> variables) {
+        if (!container.command().appendAll(container.args()).exists(text -> text.contains("$"))) {
+            return container;
+        }
         UnaryOperator<String> expand = text -> expanded(text, variables);
         return ImmutableContainer.copyOf(container)
                 .withCommand(container.command().map(expand))
