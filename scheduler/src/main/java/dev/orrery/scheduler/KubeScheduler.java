@@ -73,11 +73,10 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
         Option<Pod> before = change.before().map(Pod.class::cast);
         Option<Pod> after = change.after().map(Pod.class::cast);
         SchedulerState kept = after.exists(Pod::awaitsScheduling) ? state : state.releasing(change.key(), view);
-        return before.toVector()
-                .appendAll(after)
-                .flatMap(pod -> pod.spec().nodeName())
-                .distinct()
-                .foldLeft(kept, (heeded, node) -> heeded.refreshing(node, view));
+        Option<String> left = before.flatMap(pod -> pod.spec().nodeName());
+        Option<String> joined = after.flatMap(pod -> pod.spec().nodeName());
+        SchedulerState heeded = joined.map(node -> kept.refreshing(node, view)).getOrElse(kept);
+        return left.isEmpty() || left.equals(joined) ? heeded : heeded.refreshing(left.get(), view);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.LinkedHashSet;
 import java.util.function.Predicate;
 
 /**
@@ -129,25 +130,28 @@ public final class Watches<T extends KubernetesObject> {
     /** The keys that a change wakes, in a fixed order. */
     public Iterable<ObjectKey> keys(Change change, ClusterView view) {
         ObjectKey key = change.key();
-        Vector<ObjectKey> woken = isPrimary(key) && relevant.test(change) ? Vector.of(key) : Vector.empty();
+        java.util.Set<ObjectKey> woken = new LinkedHashSet<>();
+        if (isPrimary(key) && relevant.test(change)) {
+            woken.add(key);
+        }
         for (Rule rule : rules) {
             if (rule.isFor(key)) {
-                woken = woken.appendAll(rule.mapping().keys(change, view));
+                rule.mapping().keys(change, view).forEach(woken::add);
             }
         }
-        return woken.size() > 1 ? woken.distinct() : woken;
+        return woken;
     }
 
     private boolean isPrimary(ObjectKey key) {
         return primary.isEmpty() || key.is(primary.get());
     }
 
-    private Vector<ObjectKey> owners(Change change) {
-        return change.after()
-                .flatMap(this::owner)
-                .toVector()
-                .appendAll(change.before().flatMap(this::owner))
-                .distinct();
+    private Iterable<ObjectKey> owners(Change change) {
+        Option<ObjectKey> after = change.after().flatMap(this::owner);
+        Option<ObjectKey> before = change.before().flatMap(this::owner);
+        return before.isEmpty() || before.equals(after)
+                ? after
+                : after.toVector().appendAll(before);
     }
 
     private Option<ObjectKey> owner(KubernetesObject dependent) {
@@ -162,8 +166,9 @@ public final class Watches<T extends KubernetesObject> {
         return owner.kind().equals(kind().name()) && owner.apiVersion().startsWith(kind().group());
     }
 
-    private Vector<ObjectKey> selectors(Change change, ClusterView view) {
-        Vector<ObjectKey> after = change.after().toVector().flatMap(object -> selectors(object, view));
+    private Iterable<ObjectKey> selectors(Change change, ClusterView view) {
+        Vector<ObjectKey> after =
+                change.after().map(object -> selectors(object, view)).getOrElse(Vector.empty());
         return change.before()
                 .filter(before -> labelsChanged(before, change))
                 .map(before -> after.appendAll(selectors(before, view)))

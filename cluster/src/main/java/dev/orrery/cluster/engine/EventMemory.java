@@ -15,16 +15,13 @@ import java.util.HexFormat;
  * minutes and all after it become one combined event, the same event again counts up, and a source may tell no more than 25
  * things about one object at once, one more every five minutes.
  *
- * @param similar for each sort of event the messages seen lately
- * @param told for each event that was written its name and how often it was told
- * @param buckets for each source and object how much it may still tell
+ * @param sources what each source told about each object
  * @param sequence tells apart events of one instant
  * @see <a href="https://pkg.go.dev/k8s.io/client-go/tools/record#EventCorrelator">EventCorrelator</a>
  */
-record EventMemory(
-        Lately<Sort, Similar> similar, Lately<Telling, Told> told, Lately<Source, Bucket> buckets, long sequence) {
+record EventMemory(Lately<Source, Said> sources, long sequence) {
 
-    static final EventMemory NONE = new EventMemory(Lately.nothing(), Lately.nothing(), Lately.nothing(), 0);
+    static final EventMemory NONE = new EventMemory(Lately.nothing(), 0);
 
     private static final int MOST_SIMILAR = 10;
     private static final Duration SIMILAR_WITHIN = Duration.ofMinutes(10);
@@ -34,8 +31,22 @@ record EventMemory(
     /** Who tells something about which object. */
     record Source(String component, ObjectKey about, Option<String> uid) {}
 
+    /**
+     * What one source told about one object.
+     *
+     * @param similar for each sort of event the messages seen lately
+     * @param told for each event that was written its name and how often it was told
+     * @param bucket how much may still be told
+     */
+    record Said(Lately<Sort, Similar> similar, Lately<Telling, Told> told, Bucket bucket) {
+
+        static Said nothing(Instant now) {
+            return new Said(Lately.nothing(), Lately.nothing(), new Bucket(BURST, now));
+        }
+    }
+
     /** What sort of thing is told. */
-    record Sort(Source source, String type, String reason) {}
+    record Sort(String type, String reason) {}
 
     /** What exactly is told. */
     record Telling(Sort sort, String message) {}
@@ -54,27 +65,30 @@ record EventMemory(
 
     Verdict observe(String component, KubernetesObject about, EventNote note, Instant now) {
         Source source = new Source(component, about.key(), about.metadata().uid());
-        Sort sort = new Sort(source, note.type(), note.reason());
-        Similar seen = seen(sort, note.message(), now);
+        Said said = sources.get(source).getOrElse(() -> Said.nothing(now));
+        Sort sort = new Sort(note.type(), note.reason());
+        Similar seen = seen(said.similar().get(sort), note.message(), now);
         boolean combined = seen.messages().size() >= MOST_SIMILAR;
         String message = combined ? "(combined from similar events): " + note.message() : note.message();
         Telling telling = new Telling(sort, combined ? "" : note.message());
-        Told next = told.get(telling)
+        Told next = said.told()
+                .get(telling)
                 .map(before -> new Told(before.name(), before.count() + 1, before.first()))
                 .getOrElse(() -> new Told(nameOf(about, now), 1, now));
-        Bucket bucket = refilled(source, now);
+        Bucket bucket = refilled(said.bucket(), now);
         boolean granted = bucket.tokens() >= 1;
-        EventMemory after = new EventMemory(
-                similar.put(sort, seen),
-                told.put(telling, next),
-                buckets.put(source, granted ? new Bucket(bucket.tokens() - 1, now) : bucket),
-                sequence + 1);
-        return new Verdict(granted ? Option.some(next) : Option.none(), message, after);
+        Said after = new Said(
+                said.similar().put(sort, seen),
+                said.told().put(telling, next),
+                granted ? new Bucket(bucket.tokens() - 1, now) : bucket);
+        return new Verdict(
+                granted ? Option.some(next) : Option.none(),
+                message,
+                new EventMemory(sources.put(source, after), sequence + 1));
     }
 
-    private Similar seen(Sort sort, String message, Instant now) {
-        Set<String> lately = similar.get(sort)
-                .filter(known -> !now.isAfter(known.last().plus(SIMILAR_WITHIN)))
+    private static Similar seen(Option<Similar> known, String message, Instant now) {
+        Set<String> lately = known.filter(before -> !now.isAfter(before.last().plus(SIMILAR_WITHIN)))
                 .map(Similar::messages)
                 .getOrElse(HashSet.empty());
         return new Similar(lately.size() < MOST_SIMILAR ? lately.add(message) : lately, now);
@@ -85,9 +99,8 @@ record EventMemory(
         return about.name() + "." + HexFormat.of().toHexDigits(nanos);
     }
 
-    private Bucket refilled(Source source, Instant now) {
-        Bucket known = buckets.get(source).getOrElse(() -> new Bucket(BURST, now));
-        double seconds = Duration.between(known.filled(), now).toMillis() / 1000.0;
-        return new Bucket(Math.min(BURST, known.tokens() + seconds * REFILL_PER_SECOND), now);
+    private static Bucket refilled(Bucket bucket, Instant now) {
+        double seconds = Duration.between(bucket.filled(), now).toMillis() / 1000.0;
+        return new Bucket(Math.min(BURST, bucket.tokens() + seconds * REFILL_PER_SECOND), now);
     }
 }
