@@ -3,6 +3,7 @@ package dev.orrery.model.labels;
 import io.vavr.Tuple2;
 import io.vavr.collection.Array;
 import io.vavr.collection.SortedMap;
+import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,15 @@ public final class Labels {
     }
 
     public boolean has(String key, String value) {
-        return value.equals(get(key));
+        return value.equals(value(key));
+    }
+
+    public Option<String> get(String key) {
+        return Option.of(value(key));
     }
 
     @Nullable
-    String get(String key) {
+    String value(String key) {
         for (int place = 0; place < pairs.size(); place++) {
             Tuple2<String, String> pair = pairs.get(place);
             if (pair._1().equals(key)) {

@@ -79,7 +79,7 @@ public record Requirement(String key, Operator operator, Vector<String> values) 
     }
 
     boolean matches(Labels labels) {
-        return isMetBy(labels.get(key));
+        return isMetBy(labels.value(key));
     }
 
     private boolean isMetBy(@Nullable String value) {
