@@ -40,14 +40,14 @@ public record Claims<T extends KubernetesObject>(Vector<T> owned, Vector<T> orph
             KubernetesObject owner, Selector selector, Kind<T> kind, ClusterView view, Predicate<T> counts) {
         List<T> owned = new ArrayList<>();
         List<T> strays = new ArrayList<>(0);
-        Predicate<SortedMap<String, String>> matches = remembering(selector);
+        Predicate<ObjectMeta> matches = remembering(selector);
         int matching = 0;
         String uid = owner.uid();
         Iterator<T> dependents = view.owned(kind, uid);
         while (dependents.hasNext()) {
             T object = dependents.next();
             if (object.metadata().isControlledBy(uid)) {
-                boolean isMatching = matches.test(object.metadata().labels());
+                boolean isMatching = matches.test(object.metadata());
                 matching += isMatching ? 1 : 0;
                 if (counts.test(object)) {
                     (isMatching ? owned : strays).add(object);
@@ -60,16 +60,16 @@ public record Claims<T extends KubernetesObject>(Vector<T> owned, Vector<T> orph
     }
 
     /** The selector, quick with labels that are the very same as the last: pods of one template share them. */
-    private static Predicate<SortedMap<String, String>> remembering(Selector selector) {
+    private static Predicate<ObjectMeta> remembering(Selector selector) {
         return new Predicate<>() {
             private @Nullable SortedMap<String, String> last;
             private boolean verdict;
 
             @Override
-            public boolean test(SortedMap<String, String> labels) {
-                if (labels != last) {
-                    last = labels;
-                    verdict = selector.matches(labels);
+            public boolean test(ObjectMeta metadata) {
+                if (metadata.labels() != last) {
+                    last = metadata.labels();
+                    verdict = selector.matches(metadata.flatLabels());
                 }
                 return verdict;
             }

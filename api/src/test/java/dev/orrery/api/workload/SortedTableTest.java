@@ -2,23 +2,29 @@ package dev.orrery.api.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orrery.api.workload.SortedTable.Entry;
 import io.vavr.collection.Vector;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
-/** A map that is sorted once. */
+/** Values that are sorted once. */
 class SortedTableTest {
+
+    /** How often each number is in a table. */
+    private static final Vector<Integer> COUNTS = Vector.of(0, 1, 2, 0, 3, 1, 0);
 
     @Test
     void whatWasPutInIsFoundAndNothingElse() {
-        for (int size = 0; size < 20; size++) {
-            Vector<Integer> keys = Vector.range(0, size).map(number -> 2 * number);
-            SortedTable<Integer, String> table =
-                    SortedTable.of(keys.reverse().map(key -> new Entry<>(key, "value of " + key)));
-            assertThat(table.entries().map(Entry::key)).isEqualTo(keys);
-            assertThat(keys).allMatch(key -> table.get(key).contains("value of " + key));
-            assertThat(Vector.range(-1, 2 * size + 1).reject(keys::contains))
-                    .allMatch(key -> table.get(key).isEmpty());
+        for (Vector<Integer> counts : COUNTS.permutations().distinct()) {
+            Vector<Integer> values = counts.zipWithIndex().flatMap(each -> Vector.fill(each._1(), each._2()));
+            SortedTable<Integer, Integer> table =
+                    SortedTable.of(values.reverse(), Comparator.naturalOrder(), Integer::compare);
+            assertThat(table.values()).isEqualTo(values);
+            for (int sought = -1; sought <= counts.size(); sought++) {
+                Vector<Integer> there = values.filter(Integer.valueOf(sought)::equals);
+                assertThat(table.all(sought)).isEqualTo(there);
+                assertThat(table.first(sought)).isEqualTo(there.headOption());
+                assertThat(table.only(sought)).isEqualTo(there.headOption().filter(value -> there.size() == 1));
+            }
         }
     }
 }

@@ -20,7 +20,8 @@ record Availability(int minReadySeconds, Instant now) {
 
     /** When the next of these pods becomes available merely because time passes. */
     Option<Instant> next(Vector<Pod> pods) {
-        return pods.reject(this::isAvailable)
+        return pods.iterator()
+                .reject(this::isAvailable)
                 .flatMap(Pod::readySince)
                 .map(since -> since.plusSeconds(minReadySeconds))
                 .min();

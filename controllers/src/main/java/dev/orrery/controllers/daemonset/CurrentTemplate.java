@@ -11,6 +11,7 @@ import dev.orrery.model.apps.ControllerRevision;
 import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.core.ImmutablePodSpec;
 import dev.orrery.model.core.Pod;
+import dev.orrery.model.meta.ObjectMeta;
 import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
@@ -52,9 +53,9 @@ record CurrentTemplate(
     }
 
     boolean isOf(Pod pod) {
-        boolean sameHash = hash.isDefined() && pod.metadata().label(HASH).equals(hash);
-        return sameHash
-                || generation.isDefined() && pod.metadata().label(GENERATION).equals(generation);
+        ObjectMeta metadata = pod.metadata();
+        return hash.isDefined() && metadata.hasLabel(HASH, hash.get())
+                || generation.isDefined() && metadata.hasLabel(GENERATION, generation.get());
     }
 
     /** A pod for a node. */

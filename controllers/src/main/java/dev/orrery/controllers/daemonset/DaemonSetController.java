@@ -81,9 +81,9 @@ final class DaemonSetController implements Controller<DaemonSet> {
 
     private static Vector<NodeState> states(
             Eligibility eligibility, DaemonPods pods, CurrentTemplate template, ClusterView view) {
-        return pods.byNode().entries().map(each -> {
-            Fit fit = view.get(Node.KIND, "", each.key()).map(eligibility::of).getOrElse(Fit.UNWANTED);
-            return NodeState.of(each.key(), fit, each.value(), template);
+        return pods.nodes().map(node -> {
+            Fit fit = view.get(Node.KIND, "", node).map(eligibility::of).getOrElse(Fit.UNWANTED);
+            return NodeState.of(node, fit, pods.on(node), template);
         });
     }
 

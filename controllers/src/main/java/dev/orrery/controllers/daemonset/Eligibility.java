@@ -5,10 +5,12 @@ import dev.orrery.model.core.Node;
 import dev.orrery.model.core.PodSpec;
 import dev.orrery.model.scheduling.Affinity;
 import dev.orrery.model.scheduling.NodeAffinity;
+import dev.orrery.model.scheduling.NodeSelector;
 import dev.orrery.model.scheduling.Taint;
 import dev.orrery.model.scheduling.Toleration;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * Which nodes a DaemonSet's pods are for: by node name, node selector, required node affinity, and the taints that they
@@ -32,7 +34,8 @@ record Eligibility(PodSpec template, Vector<Toleration> tolerations) {
     }
 
     private boolean isNamed(Node node) {
-        return template.nodeName().forAll(name -> name.isEmpty() || name.equals(node.name()));
+        String name = template.nodeName().getOrElse("");
+        return name.isEmpty() || name.equals(node.name());
     }
 
     private boolean isSelected(Node node) {
@@ -43,11 +46,11 @@ record Eligibility(PodSpec template, Vector<Toleration> tolerations) {
     }
 
     private boolean hasAffinity(Node node) {
-        return template.affinity()
+        Option<NodeSelector> required = template.affinity()
                 .flatMap(Affinity::nodeAffinity)
-                .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution)
-                .forAll(required ->
-                        required.matches(node.name(), node.metadata().labels()));
+                .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution);
+        return required.isEmpty()
+                || required.get().matches(node.name(), node.metadata().labels());
     }
 
     private boolean tolerates(Node node, String... effects) {

@@ -11,6 +11,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the status of a DaemonSet says, counted in nodes. BEHAVIOUR rules 100, 111.
@@ -30,31 +31,40 @@ record ObservedStatus(int wanted, int misscheduled, Vector<Pod> present) {
     private static ObservedStatus of(Eligibility eligibility, DaemonPods pods, ClusterView view) {
         int wanted = 0;
         int occupied = 0;
-        List<Pod> present = new ArrayList<>();
+        List<Pod> present = new ArrayList<>(pods.all().size());
         for (Node node : view.list(Node.KIND)) {
-            Vector<Pod> there = pods.on(node.name());
+            Option<Pod> there = pods.firstOn(node.name());
             boolean isWanted = eligibility.of(node) == Fit.WANTED;
             wanted += isWanted ? 1 : 0;
-            occupied += there.isEmpty() ? 0 : 1;
-            if (isWanted && !there.isEmpty()) {
-                present.add(there.head());
+            occupied += there.isDefined() ? 1 : 0;
+            if (isWanted && there.isDefined()) {
+                present.add(there.get());
             }
         }
         return new ObservedStatus(wanted, occupied - present.size(), Vector.ofAll(present));
     }
 
     private DaemonSetStatus status(DaemonSet set, CurrentTemplate template, Availability availability) {
-        int available = present.count(availability::isAvailable);
+        int available = count(availability::isAvailable);
         return ImmutableDaemonSetStatus.copyOf(set.status())
                 .withDesiredNumberScheduled(wanted)
                 .withCurrentNumberScheduled(present.size())
                 .withNumberMisscheduled(misscheduled)
-                .withNumberReady(present.count(Pod::isReady))
-                .withUpdatedNumberScheduled(present.count(template::isOf))
+                .withNumberReady(count(Pod::isReady))
+                .withUpdatedNumberScheduled(count(template::isOf))
                 .withNumberAvailable(available)
                 .withNumberUnavailable(wanted - available)
                 .withCollisionCount(collisions(set, template))
                 .withObservedGeneration(set.metadata().generation());
+    }
+
+    /** Counts in an {@code int}: Vavr's own counting makes a number of every step. */
+    private int count(Predicate<Pod> counts) {
+        int count = 0;
+        for (Pod pod : present) {
+            count += counts.test(pod) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Absent until there is one. */

@@ -31,14 +31,18 @@ final class TargetNode {
     }
 
     private static Option<String> wanted(Pod pod) {
-        return pod.spec()
+        Option<NodeSelector> required = pod.spec()
                 .affinity()
                 .flatMap(Affinity::nodeAffinity)
-                .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution)
-                .flatMap(required -> required.nodeSelectorTerms()
-                        .flatMap(NodeSelectorTerm::matchFields)
-                        .find(TargetNode::namesOne))
-                .map(field -> field.values().head());
+                .flatMap(NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution);
+        for (NodeSelectorTerm term :
+                required.map(NodeSelector::nodeSelectorTerms).getOrElse(Vector.empty())) {
+            Option<NodeSelectorRequirement> field = term.matchFields().find(TargetNode::namesOne);
+            if (field.isDefined()) {
+                return field.get().values().headOption();
+            }
+        }
+        return Option.none();
     }
 
     private static boolean namesOne(NodeSelectorRequirement field) {

@@ -2,7 +2,6 @@ package dev.orrery.controllers.daemonset;
 
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Wake;
-import dev.orrery.api.workload.SortedTable.Entry;
 import dev.orrery.controllers.daemonset.FailedPods.Delay;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
@@ -28,7 +27,9 @@ record Upkeep(Changes changes, FailedPods failed, Option<Wake> retry) {
     static Upkeep of(Eligibility eligibility, DaemonPods pods, Surge surge, FailedPods failed, ClusterView view) {
         Upkeep upkeep = new Upkeep(Changes.none(), failed, Option.none());
         for (Node node : view.list(Node.KIND)) {
-            upkeep = upkeep.on(node.name(), eligibility.of(node), pods.on(node.name()), surge, view.now());
+            Fit fit = eligibility.of(node);
+            boolean isRight = fit != Fit.UNWANTED && pods.onlyOn(node.name()).exists(Pod::isActive);
+            upkeep = isRight ? upkeep : upkeep.on(node.name(), fit, pods.on(node.name()), surge, view.now());
         }
         return upkeep.and(withoutNode(pods, view));
     }
@@ -36,19 +37,15 @@ record Upkeep(Changes changes, FailedPods failed, Option<Wake> retry) {
     /** Pods for a node that is gone, and that were never bound, are nobody else's to delete. */
     private static Changes withoutNode(DaemonPods pods, ClusterView view) {
         Vector<Pod> lost = pods.byNode()
-                .entries()
+                .values()
                 .iterator()
-                .filter(each -> view.get(Node.KIND, "", each.key()).isEmpty())
-                .flatMap(Entry::value)
                 .reject(pod -> pod.isScheduled() || pod.metadata().isTerminating())
+                .filter(pod -> view.get(Node.KIND, "", TargetNode.of(pod).get()).isEmpty())
                 .toVector();
         return Changes.delete(lost, "its node is gone");
     }
 
     private Upkeep on(String node, Fit fit, Vector<Pod> pods, Surge surge, Instant now) {
-        if (fit != Fit.UNWANTED && pods.size() == 1 && pods.head().isActive()) {
-            return this;
-        }
         Vector<Pod> living = pods.reject(pod -> pod.metadata().isTerminating());
         if (fit == Fit.UNWANTED) {
             return and(Changes.delete(living, "the node is not eligible any more"));

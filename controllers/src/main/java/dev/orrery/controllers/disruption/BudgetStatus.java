@@ -29,7 +29,7 @@ final class BudgetStatus {
 
     private static PodDisruptionBudgetStatus counted(
             PodDisruptionBudget budget, Vector<Pod> pods, Disruptions disruptions, Expectation expected, Instant now) {
-        int healthy = pods.count(pod -> pod.isReady() && !pod.metadata().isTerminating() && !disruptions.include(pod));
+        int healthy = healthy(pods, disruptions);
         int allowed = expected.pods() <= 0 ? 0 : Math.max(0, healthy - expected.healthy());
         Condition condition = allowed > 0
                 ? Condition.of(ALLOWED, "True", "SufficientPods", "")
@@ -41,6 +41,14 @@ final class BudgetStatus {
                 .withExpectedPods(expected.pods())
                 .withDisruptedPods(disruptions.granted())
                 .withConditions(conditions(budget, condition, now));
+    }
+
+    private static int healthy(Vector<Pod> pods, Disruptions disruptions) {
+        int healthy = 0;
+        for (Pod pod : pods) {
+            healthy += pod.isReady() && !pod.metadata().isTerminating() && !disruptions.include(pod) ? 1 : 0;
+        }
+        return healthy;
     }
 
     /** Nothing may be disturbed as long as it is not known what there should be. */

@@ -25,7 +25,7 @@ record Disruptions(SortedMap<String, Instant> granted) {
     }
 
     boolean include(Pod pod) {
-        return granted.containsKey(pod.name());
+        return !granted.isEmpty() && granted.containsKey(pod.name());
     }
 
     Option<Duration> untilNextExpiry(Instant now) {

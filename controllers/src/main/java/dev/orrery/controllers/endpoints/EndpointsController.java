@@ -55,19 +55,21 @@ final class EndpointsController implements Controller<Service> {
                         service.namespace(),
                         Selector.ofLabels(service.spec().selector()))
                 .toVector();
-        Vector<EndpointSubset> subsets = Subsets.of(service, pods);
-        SortedMap<String, String> labels = labels(service);
-        Instant trigger = trigger(service, pods);
         Option<Endpoints> known = view.get(Endpoints.KIND, service.namespace(), service.name());
+        Vector<EndpointSubset> subsets =
+                new Subsets(service, known.map(Endpoints::subsets).getOrElse(Vector.empty())).of(pods);
+        SortedMap<String, String> labels = labels(service);
         if (known.isEmpty()) {
-            return Plan.of(Action.create(fresh(service, subsets, labels, trigger), "a Service selects pods"));
+            Endpoints fresh = fresh(service, subsets, labels, trigger(service, pods));
+            return Plan.of(Action.create(fresh, "a Service selects pods"));
         }
         Endpoints before = known.get();
         boolean isRight =
                 before.subsets().equals(subsets) && before.metadata().labels().equals(labels);
         return isRight
                 ? Plan.nothing()
-                : Plan.of(Action.update(changed(before, subsets, labels, trigger), "its pods have changed"));
+                : Plan.of(Action.update(
+                        changed(before, subsets, labels, trigger(service, pods)), "its pods have changed"));
     }
 
     private static SortedMap<String, String> labels(Service service) {

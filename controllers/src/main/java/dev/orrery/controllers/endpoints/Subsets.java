@@ -1,46 +1,54 @@
 package dev.orrery.controllers.endpoints;
 
+import dev.orrery.api.workload.PodsByPorts;
 import dev.orrery.model.core.EndpointAddress;
 import dev.orrery.model.core.EndpointPort;
 import dev.orrery.model.core.EndpointSubset;
-import dev.orrery.model.core.ImmutableEndpointAddress;
 import dev.orrery.model.core.ImmutableEndpointSubset;
-import dev.orrery.model.core.ImmutableObjectReference;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.core.Service;
-import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.Map;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** The addresses behind a Service, pods with the same ports together; ready ones apart from the others. */
-final class Subsets {
+/**
+ * The addresses behind a Service, pods with the same ports together; ready ones apart from the others.
+ *
+ * @param known the subsets that there are: what is right in them is taken over, so that nothing is made where nothing changed
+ */
+record Subsets(Service service, Vector<EndpointSubset> known) {
 
-    private Subsets() {}
+    private static final Comparator<Pod> BY_ADDRESS =
+            Comparator.comparing(pod -> pod.status().podIP().get());
 
-    static Vector<EndpointSubset> of(Service service, Vector<Pod> pods) {
-        Map<Vector<EndpointPort>, Vector<Pod>> byPorts = pods.filter(pod -> counts(pod, service))
-                .foldLeft(LinkedHashMap.empty(), (groups, pod) -> grouped(groups, pod, service));
-        return byPorts.toVector().map(group -> subset(service, group._1(), group._2()));
+    Vector<EndpointSubset> of(Vector<Pod> pods) {
+        var groups = PodsByPorts.of(service, pods.iterator().filter(this::counts));
+        var reachable = service.spec().ports().isEmpty() ? groups : groups.remove(Vector.empty());
+        return reachable.toVector().zipWithIndex((group, place) -> subset(group._1(), group._2(), place));
     }
 
-    private static boolean counts(Pod pod, Service service) {
-        boolean isLeaving = pod.metadata().isTerminating() && !publishesAll(service);
+    private boolean counts(Pod pod) {
+        boolean isLeaving = pod.metadata().isTerminating() && !publishesAll();
         return pod.status().podIP().isDefined() && !pod.isFinished() && !isLeaving;
     }
 
-    private static boolean publishesAll(Service service) {
+    private boolean publishesAll() {
         return service.spec().publishNotReadyAddresses().getOrElse(false);
     }
 
-    private static LinkedHashMap<Vector<EndpointPort>, Vector<Pod>> grouped(
-            LinkedHashMap<Vector<EndpointPort>, Vector<Pod>> groups, Pod pod, Service service) {
-        Vector<EndpointPort> ports =
-                service.spec().ports().flatMap(port -> port.on(pod)).map(Subsets::port);
-        boolean isReachable = !ports.isEmpty() || service.spec().ports().isEmpty();
-        return isReachable
-                ? groups.put(ports, groups.getOrElse(ports, Vector.empty()).append(pod))
-                : groups;
+    private EndpointSubset subset(Vector<EndpointPort> ports, Vector<Pod> pods, int place) {
+        EndpointSubset before = place < known.size()
+                ? known.get(place)
+                : ImmutableEndpointSubset.builder().build();
+        Vector<Pod> sorted = pods.sorted(BY_ADDRESS);
+        return ImmutableEndpointSubset.builder()
+                .ports(ports.map(Subsets::port))
+                .addresses(addresses(sorted.iterator().filter(this::isListedAsReady), before.addresses()))
+                .notReadyAddresses(
+                        addresses(sorted.iterator().reject(this::isListedAsReady), before.notReadyAddresses()))
+                .build();
     }
 
     /** Unlike a slice, a subset does not say that a port has no name. */
@@ -48,36 +56,18 @@ final class Subsets {
         return port.withName(port.name().filter(name -> !name.isEmpty()));
     }
 
-    private static EndpointSubset subset(Service service, Vector<EndpointPort> ports, Vector<Pod> pods) {
-        return ImmutableEndpointSubset.builder()
-                .ports(ports)
-                .addresses(addresses(service, pods.filter(pod -> pod.isReady() || publishesAll(service))))
-                .notReadyAddresses(addresses(service, pods.reject(pod -> pod.isReady() || publishesAll(service))))
-                .build();
+    private boolean isListedAsReady(Pod pod) {
+        return pod.isReady() || publishesAll();
     }
 
-    private static Vector<EndpointAddress> addresses(Service service, Vector<Pod> pods) {
-        return pods.<EndpointAddress>map(pod -> address(service, pod)).sortBy(EndpointAddress::ip);
-    }
-
-    private static EndpointAddress address(Service service, Pod pod) {
-        return ImmutableEndpointAddress.builder()
-                .ip(pod.status().podIP().get())
-                .hostname(hostname(service, pod))
-                .nodeName(pod.spec().nodeName())
-                .targetRef(ImmutableObjectReference.builder()
-                        .kind("Pod")
-                        .namespace(pod.namespace())
-                        .name(pod.name())
-                        .uid(pod.metadata().uid())
-                        .build())
-                .build();
-    }
-
-    /** The name by which the pod is found under a Service that stands for its subdomain. */
-    private static Option<String> hostname(Service service, Pod pod) {
-        return pod.spec()
-                .hostname()
-                .filter(name -> !name.isEmpty() && pod.spec().subdomain().contains(service.name()));
+    private Vector<EndpointAddress> addresses(Iterator<Pod> pods, Vector<EndpointAddress> before) {
+        List<EndpointAddress> addresses = new ArrayList<>(before.size());
+        while (pods.hasNext()) {
+            Pod pod = pods.next();
+            int place = addresses.size();
+            boolean isRight = place < before.size() && PodAddress.isOf(before.get(place), pod, service);
+            addresses.add(isRight ? before.get(place) : PodAddress.of(pod, service));
+        }
+        return Vector.ofAll(addresses);
     }
 }

@@ -4,11 +4,11 @@ import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.Plan;
 import dev.orrery.api.controller.Watches;
+import dev.orrery.api.workload.PodsByPorts;
 import dev.orrery.model.core.EndpointPort;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.core.Service;
-import dev.orrery.model.discovery.Endpoint;
 import dev.orrery.model.discovery.EndpointSlice;
 import dev.orrery.model.labels.Selector;
 import io.vavr.collection.LinkedHashMap;
@@ -46,21 +46,15 @@ final class EndpointSliceController implements Controller<Service> {
                 .filter(slice -> !slice.metadata().isTerminating())
                 .toVector();
         SliceTemplate template = new SliceTemplate(service);
-        LinkedHashMap<Vector<EndpointPort>, Vector<Endpoint>> wanted = wanted(service, view);
-        return Plan.of(new Distribution(template, slices, wanted).actions());
+        PodEndpoint endpoint = new PodEndpoint(service, view);
+        return Plan.of(new Distribution(template, endpoint, slices, wanted(service, view)).actions());
     }
 
-    /** The endpoints that there should be, by the ports that they share; one empty group when there is none. */
-    private static LinkedHashMap<Vector<EndpointPort>, Vector<Endpoint>> wanted(Service service, ClusterView view) {
-        LinkedHashMap<Vector<EndpointPort>, Vector<Endpoint>> groups = LinkedHashMap.empty();
+    /** The pods that are to be endpoints, by the ports that they share; one empty group when there is none. */
+    private static LinkedHashMap<Vector<EndpointPort>, Vector<Pod>> wanted(Service service, ClusterView view) {
         Selector selector = Selector.ofLabels(service.spec().selector());
-        for (Pod pod : view.selected(Pod.KIND, service.namespace(), selector).toVector()) {
-            Vector<EndpointPort> ports = service.spec().ports().flatMap(port -> port.on(pod));
-            for (Endpoint endpoint : PodEndpoint.of(pod, service, view)) {
-                groups = groups.put(
-                        ports, groups.getOrElse(ports, Vector.empty()).append(endpoint));
-            }
-        }
+        LinkedHashMap<Vector<EndpointPort>, Vector<Pod>> groups = PodsByPorts.of(
+                service, view.selected(Pod.KIND, service.namespace(), selector).filter(PodEndpoint::is));
         return groups.isEmpty() ? LinkedHashMap.of(Vector.empty(), Vector.empty()) : groups;
     }
 }

@@ -3,11 +3,11 @@ package dev.orrery.controllers.statefulset;
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.workload.Claims;
 import dev.orrery.api.workload.SortedTable;
-import dev.orrery.api.workload.SortedTable.Entry;
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.Pod;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Comparator;
 
 /**
  * The pods of a StatefulSet, by ordinal. A pod belongs by selector <em>and</em> name (BEHAVIOUR rules 89, 90).
@@ -23,8 +23,11 @@ record Members(Claims<Pod> claims, OrdinalRange range, SortedTable<Ordinal, Pod>
         return new Members(
                 claims,
                 OrdinalRange.of(set),
-                SortedTable.of(claims.owned()
-                        .map(pod -> new Entry<>(Ordinal.of(pod, set).get(), pod))));
+                SortedTable.of(claims.owned(), Comparator.comparingInt(Ordinal::number), Members::place));
+    }
+
+    private static int place(Pod pod, Ordinal ordinal) {
+        return Integer.compare(Ordinal.number(pod), ordinal.number());
     }
 
     /** Who belongs, in no order. */
@@ -48,16 +51,16 @@ record Members(Claims<Pod> claims, OrdinalRange range, SortedTable<Ordinal, Pod>
 
     /** The pods whose ordinals the set does not ask for, the highest first. */
     Vector<Pod> condemned() {
-        return byOrdinal.entries().forAll(member -> range.contains(member.key()))
+        return byOrdinal.values().forAll(this::isAskedFor)
                 ? Vector.empty()
-                : byOrdinal
-                        .entries()
-                        .reject(member -> range.contains(member.key()))
-                        .map(Entry::value)
-                        .reverse();
+                : byOrdinal.values().reject(this::isAskedFor).reverse();
+    }
+
+    private boolean isAskedFor(Pod pod) {
+        return range.contains(Ordinal.number(pod));
     }
 
     Option<Pod> at(Ordinal ordinal) {
-        return byOrdinal.get(ordinal);
+        return byOrdinal.first(ordinal);
     }
 }

@@ -51,8 +51,8 @@ record ObservedStatus(
         int updated = at(updateRevision);
         ImmutableStatefulSetStatus counted = ImmutableStatefulSetStatus.copyOf(set.status())
                 .withReplicas(pods.size())
-                .withReadyReplicas(pods.count(readiness::isReady))
-                .withAvailableReplicas(pods.count(readiness::isAvailable))
+                .withReadyReplicas(count(readiness::isReady))
+                .withAvailableReplicas(count(readiness::isAvailable))
                 .withCurrentReplicas(currentRevision.equals(updateRevision) ? updated : at(currentRevision))
                 .withUpdatedReplicas(updated)
                 .withCurrentRevision(currentRevision)
@@ -63,8 +63,16 @@ record ObservedStatus(
     }
 
     private int at(String revision) {
-        Predicate<Pod> isAtRevision = pod -> pod.metadata().hasLabel(Revisions.POD_LABEL, revision);
-        return pods.count(isAtRevision.and(pod -> !pod.metadata().isTerminating()));
+        return count(pod -> !pod.metadata().isTerminating() && pod.metadata().hasLabel(Revisions.POD_LABEL, revision));
+    }
+
+    /** Counts in an {@code int}: Vavr's own counting makes a number of every step. */
+    private int count(Predicate<Pod> counts) {
+        int count = 0;
+        for (Pod pod : pods) {
+            count += counts.test(pod) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether a rolling update has reached all pods, so that its revision is now the current one. */

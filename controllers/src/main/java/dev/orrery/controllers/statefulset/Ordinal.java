@@ -6,17 +6,24 @@ import dev.orrery.model.core.Pod;
 import io.vavr.control.Option;
 
 /** The number that makes a pod of a StatefulSet who it is: its name and its claims follow from it. BEHAVIOUR rule 4. */
-record Ordinal(int number) implements Comparable<Ordinal> {
+record Ordinal(int number) {
 
     /** More digits than these might not fit an {@code int}. */
     private static final int MOST_DIGITS = 9;
 
     /** The ordinal that a pod's name gives it in a set; none when the pod's name is not one of that set's. */
     static Option<Ordinal> of(Pod pod, StatefulSet set) {
-        return isIn(pod, set)
-                ? Option.some(new Ordinal(
-                        Integer.parseInt(pod.name(), digits(set), pod.name().length(), 10)))
-                : Option.none();
+        return isIn(pod, set) ? Option.some(new Ordinal(number(pod))) : Option.none();
+    }
+
+    /** The number at the end of the name of a pod that is known to be in a set. */
+    static int number(Pod pod) {
+        String name = pod.name();
+        return Integer.parseInt(name, name.lastIndexOf('-') + 1, name.length(), 10);
+    }
+
+    Ordinal next() {
+        return new Ordinal(number + 1);
     }
 
     /** Whether a pod's name is the set's, a dash, and a number as Kubernetes writes it. */
@@ -46,10 +53,5 @@ record Ordinal(int number) implements Comparable<Ordinal> {
 
     String claimName(PersistentVolumeClaim template, StatefulSet set) {
         return template.name() + "-" + podName(set);
-    }
-
-    @Override
-    public int compareTo(Ordinal other) {
-        return Integer.compare(number, other.number);
     }
 }

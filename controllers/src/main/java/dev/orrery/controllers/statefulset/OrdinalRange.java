@@ -21,8 +21,8 @@ record OrdinalRange(int start, int size) {
         return new OrdinalRange((int) start, set.spec().replicas().getOrElse(1));
     }
 
-    boolean contains(Ordinal ordinal) {
-        return ordinal.number() >= start && ordinal.number() < start + size;
+    boolean contains(int number) {
+        return number >= start && number < start + size;
     }
 
     /** Whether an ordinal is below the first so many of the range. */
@@ -32,7 +32,7 @@ record OrdinalRange(int start, int size) {
 
     /** From the lowest up. */
     Iterator<Ordinal> ascending() {
-        return Iterator.range(start, start + size).map(Ordinal::new);
+        return Iterator.iterate(new Ordinal(start), Ordinal::next).take(size);
     }
 
     /** From the highest down to the first that is not among the first so many. */

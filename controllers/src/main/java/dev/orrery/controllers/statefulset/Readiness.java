@@ -34,7 +34,8 @@ record Readiness(int minReadySeconds, Instant now) {
 
     /** When the next of these pods becomes available merely because time passes. */
     Option<Instant> nextAvailable(Vector<Pod> pods) {
-        return pods.filter(pod -> isReady(pod) && !isAvailable(pod))
+        return pods.iterator()
+                .filter(pod -> isReady(pod) && !isAvailable(pod))
                 .flatMap(Pod::readySince)
                 .map(since -> since.plusSeconds(minReadySeconds))
                 .min();

@@ -26,7 +26,8 @@ record RollingUpdate(boolean isRolling, int partition) {
     }
 
     Option<Pod> next(OrdinalRange range, Members members, Revisions revisions, Readiness readiness) {
-        Iterator<Ordinal> candidates = isRolling ? range.descendingTo(partition) : Iterator.empty();
+        boolean isAnyOld = isRolling && !members.all().forAll(revisions::isUpdated);
+        Iterator<Ordinal> candidates = isAnyOld ? range.descendingTo(partition) : Iterator.empty();
         for (Ordinal ordinal : candidates) {
             Option<Pod> pod = members.at(ordinal);
             if (pod.isDefined() && isDue(pod.get(), revisions)) {

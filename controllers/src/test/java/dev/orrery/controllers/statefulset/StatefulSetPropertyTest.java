@@ -104,7 +104,7 @@ class StatefulSetPropertyTest extends ControllerPropertySuite<StatefulSet> {
     }
 
     private static boolean isAsked(Pod pod, StatefulSet set) {
-        return OrdinalRange.of(set).contains(Ordinal.of(pod, set).get());
+        return OrdinalRange.of(set).contains(Ordinal.number(pod));
     }
 
     private static int number(Pod pod, StatefulSet set) {

@@ -102,11 +102,15 @@ public final class ClusterState {
                 .flatMap(SortedMap::valuesIterator);
     }
 
-    /** The objects of one kind that name this uid among their owners. */
+    /**
+     * The objects of one kind that name this uid among their owners. Keys of one kind follow each other, so that nobody who
+     * asks for a workload's few revisions walks over its many pods.
+     */
     public <T extends KubernetesObject> Iterator<T> owned(Kind<T> kind, String ownerUid) {
         return owners.of(ownerUid)
                 .valuesIterator()
-                .filter(object -> object.kind().equals(kind))
+                .dropWhile(object -> !object.kind().equals(kind))
+                .takeWhile(object -> object.kind().equals(kind))
                 .map(kind.type()::cast);
     }
 
@@ -118,11 +122,13 @@ public final class ClusterState {
     /** The objects of a kind and namespace whose labels match. */
     public <T extends KubernetesObject> Iterator<T> selected(Kind<T> kind, String namespace, Selector selector) {
         SortedMap<String, KubernetesObject> there = objects.in(kind.groupResource(), namespace);
-        return narrowest(kind, namespace, selector)
+        Iterator<T> candidates = narrowest(kind, namespace, selector)
                 .map(keys -> keys.iterator().map(key -> objects.get(key).get()))
                 .getOrElse(there::valuesIterator)
-                .map(kind.type()::cast)
-                .filter(object -> selector.matches(object.metadata().labels()));
+                .map(kind.type()::cast);
+        return selector.isOneLabel()
+                ? candidates
+                : candidates.filter(object -> selector.matches(object.metadata().labels()));
     }
 
     /** How many objects of a kind and namespace can match at most: a number that costs nothing to know. */

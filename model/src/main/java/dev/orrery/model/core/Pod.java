@@ -61,6 +61,13 @@ public interface Pod extends KubernetesObject, WithPod {
         return spec().nodeName().isDefined();
     }
 
+    /** The name by which the pod is found under a Service that stands for its subdomain. */
+    default Option<String> hostnameUnder(Service service) {
+        boolean isItsSubdomain = spec().subdomain().getOrElse("").equals(service.name());
+        boolean isNamed = !spec().hostname().getOrElse("").isEmpty();
+        return isItsSubdomain && isNamed ? spec().hostname() : Option.none();
+    }
+
     /** Whether the pod is still to be given a node. */
     default boolean awaitsScheduling() {
         return !isScheduled() && isActive();

@@ -25,6 +25,11 @@ public interface ServicePort extends WithServicePort {
 
     SortedMap<String, Json> unknown();
 
+    /** Whether the pods' port goes by a name, so that it may be another number on each of them. */
+    default boolean goesByName() {
+        return targetPort().exists(target -> !target.isNumber());
+    }
+
     /** What this port is on a pod; none when it goes by a name that no container of the pod has a port for. */
     default Option<EndpointPort> on(Pod pod) {
         return targetPort()

@@ -6,6 +6,7 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One condition on a label: {@code app=counter}, {@code env in (a,b)}, {@code !legacy}.
@@ -74,14 +75,21 @@ public record Requirement(String key, Operator operator, Vector<String> values) 
 
     /** Whether labels meet this condition. A label that is missing is neither equal nor in a list. */
     public boolean matches(SortedMap<String, String> labels) {
-        Option<String> value = labels.get(key);
+        return isMetBy(labels.getOrElse(key, null));
+    }
+
+    boolean matches(Labels labels) {
+        return isMetBy(labels.value(key));
+    }
+
+    private boolean isMetBy(@Nullable String value) {
         return switch (operator) {
-            case IN, EQUALS, DOUBLE_EQUALS -> value.isDefined() && isAmong(value.get());
-            case NOT_IN, NOT_EQUALS -> value.isEmpty() || !isAmong(value.get());
-            case EXISTS -> value.isDefined();
-            case DOES_NOT_EXIST -> value.isEmpty();
-            case GREATER_THAN -> comparison(value) > 0;
-            case LESS_THAN -> comparison(value) < 0;
+            case IN, EQUALS, DOUBLE_EQUALS -> value != null && isAmong(value);
+            case NOT_IN, NOT_EQUALS -> value == null || !isAmong(value);
+            case EXISTS -> value != null;
+            case DOES_NOT_EXIST -> value == null;
+            case GREATER_THAN -> value != null && comparison(value) > 0;
+            case LESS_THAN -> value != null && comparison(value) < 0;
         };
     }
 
@@ -90,8 +98,8 @@ public record Requirement(String key, Operator operator, Vector<String> values) 
     }
 
     /** The sign of label − value; 0 also when either is no whole number, so that neither comparison holds. */
-    private int comparison(Option<String> value) {
-        Option<Long> actual = value.flatMap(Integers::parse);
+    private int comparison(String value) {
+        Option<Long> actual = Integers.parse(value);
         Option<Long> limit = values.size() == 1 ? Integers.parse(values.head()) : Option.none();
         return actual.isDefined() && limit.isDefined() ? Long.compare(actual.get(), limit.get()) : 0;
     }

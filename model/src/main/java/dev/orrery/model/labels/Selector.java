@@ -58,6 +58,20 @@ public final class Selector {
         return selectable;
     }
 
+    public boolean matches(Labels labels) {
+        for (int place = 0; place < requirements.size(); place++) {
+            if (!requirements.get(place).matches(labels)) {
+                return false;
+            }
+        }
+        return selectable;
+    }
+
+    /** Whether it asks for one certain label and nothing else, so that whoever has that label is known to match. */
+    public boolean isOneLabel() {
+        return requirements.size() == 1 && requirements.head().onlyValue().isDefined();
+    }
+
     /** The labels that every match has; an index by label needs to look at one of them only. */
     public Vector<Tuple2<String, String>> equalityPairs() {
         return requirements.flatMap(

@@ -2,6 +2,7 @@ package dev.orrery.model.meta;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.orrery.model.json.Json;
+import dev.orrery.model.labels.Labels;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -76,8 +77,13 @@ public interface ObjectMeta extends WithObjectMeta {
     }
 
     default boolean hasLabel(String key, String value) {
-        Option<String> there = label(key);
-        return there.isDefined() && there.get().equals(value);
+        return flatLabels().has(key, value);
+    }
+
+    /** The labels once more, for whoever asks again and again: made at the first question, and kept. */
+    @Value.Lazy
+    default Labels flatLabels() {
+        return Labels.of(labels());
     }
 
     default Option<String> annotation(String key) {
