@@ -2,6 +2,7 @@ package dev.orrery.controllers.endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.controllers.stage.PodVariants;
 import dev.orrery.controllers.stage.Props;
 import dev.orrery.controllers.stage.Services;
 import dev.orrery.controllers.stage.Stage;
@@ -37,6 +38,18 @@ final class EndpointsTest {
         assertThat(subset.notReadyAddresses().map(EndpointAddress::ip)).containsExactly("10.0.0.3");
         assertThat(subset.ports().head().port()).isEqualTo(8080);
         assertThat(subset.ports().head().name()).isEmpty();
+    }
+
+    @Test
+    void anAddressIsTakenOverExactlyIfItIsWhatWouldBeMade() {
+        for (Pod before : PodVariants.behindWeb()) {
+            EndpointAddress known = PodAddress.of(before, WEB);
+            for (Pod now : PodVariants.behindWeb()) {
+                assertThat(PodAddress.isOf(known, now, WEB))
+                        .as("%s%nfor%n%s", known, now)
+                        .isEqualTo(known.equals(PodAddress.of(now, WEB)));
+            }
+        }
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.orrery.controllers.endpointslice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.controllers.stage.PodVariants;
 import dev.orrery.controllers.stage.Props;
 import dev.orrery.controllers.stage.Services;
 import dev.orrery.controllers.stage.Stage;
+import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.core.Service;
 import dev.orrery.model.discovery.Endpoint;
@@ -40,6 +42,23 @@ final class EndpointSliceTest {
         assertThat(conditions(stage, "ready")).isEqualTo(new Flags(true, true, false));
         assertThat(conditions(stage, "leaving")).isEqualTo(new Flags(false, true, true));
         assertThat(conditions(stage, "starting")).isEqualTo(new Flags(false, false, false));
+    }
+
+    @Test
+    void anEndpointIsTakenOverExactlyIfItIsWhatWouldBeMade() {
+        Node node = Props.node("node-2");
+        Stage stage = Stage.empty()
+                .with(Props.node("node-1"))
+                .with(node.withMetadata(node.metadata().withLabel("topology.kubernetes.io/zone", "a")));
+        PodEndpoint endpoint = new PodEndpoint(WEB, stage.view(CONTROLLER, Option.none()));
+        for (Pod before : PodVariants.behindWeb()) {
+            Endpoint known = endpoint.of(before);
+            for (Pod now : PodVariants.behindWeb()) {
+                assertThat(endpoint.of(now, known) == known)
+                        .as("%s%nfor%n%s", known, now)
+                        .isEqualTo(known.equals(endpoint.of(now)));
+            }
+        }
     }
 
     @Test
