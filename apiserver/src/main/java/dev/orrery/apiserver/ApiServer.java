@@ -49,7 +49,9 @@ public final class ApiServer implements RequestPipeline {
     private Either<Status, Answer> route(Request request, Circumstances circumstances) {
         return switch (request.subresource()) {
             case "" -> object(request, circumstances);
-            case "status", "finalize" -> Update.of(request, circumstances);
+            case "status" ->
+                request.verb().isRead() ? object(request, circumstances) : Update.of(request, circumstances);
+            case "finalize" -> Update.of(request, circumstances);
             case "scale" -> Scaling.of(request, circumstances);
             case "binding" -> Binding.of(request, circumstances);
             case "eviction" -> Eviction.of(request, circumstances);

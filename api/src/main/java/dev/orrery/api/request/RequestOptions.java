@@ -40,6 +40,15 @@ public interface RequestOptions extends WithRequestOptions {
     /** {@code list}, {@code watch}: a field selector in its text form. */
     Option<String> fieldSelector();
 
+    /** {@code list}: at most so many objects. */
+    Option<Integer> limit();
+
+    /** {@code list}: only what comes after this, as {@link Response.Rest} has it. */
+    Option<String> after();
+
+    /** {@code list}: as things stood at this revision, not as they stand now. */
+    Option<Revision> asOf();
+
     /** {@code watch}: changes after this revision. */
     Option<Revision> since();
 

@@ -6,22 +6,55 @@ import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** What the cluster answers. A refusal is an answer like the others: nothing is thrown for what a client can cause. */
 public sealed interface Response {
 
     /** One object: as it was read, as it was stored, or as it last was before it went. */
-    record One(KubernetesObject object) implements Response {}
+    record One(KubernetesObject object, Being being) implements Response {
+        public One(KubernetesObject object) {
+            this(object, Being.THERE);
+        }
+    }
+
+    /** What a request has done to the being of an object. */
+    enum Being {
+        THERE,
+        NEW,
+        GONE
+    }
 
     /** Objects in the order of their keys, all as of one revision. */
-    record Many(Kind<?> kind, Vector<KubernetesObject> objects, Revision revision) implements Response {}
+    record Many(Kind<?> kind, Vector<KubernetesObject> objects, Revision revision, Option<Rest> rest)
+            implements Response {
+        public Many(Kind<?> kind, Vector<KubernetesObject> objects, Revision revision) {
+            this(kind, objects, revision, Option.none());
+        }
+    }
+
+    /**
+     * What there is behind the last object of a list that was limited.
+     *
+     * @param after the last object that was listed: {@code name}, or {@code namespace/name} in a list of all namespaces
+     * @param count how many there are; none where that was not counted, because selectors would have to be asked
+     */
+    record Rest(String after, Option<Integer> count) {}
 
     /** What changed since the revision that a watch named, oldest first. */
     record Changes(Vector<Change> changes, Revision revision) implements Response {}
 
     /** Objects as rows for people: the answer to a {@code get} or {@code list} that asked for a table. */
-    record Table(Kind<?> kind, Vector<TableColumn> columns, Vector<TableRow> rows, Revision revision)
-            implements Response {}
+    record Table(Kind<?> kind, Vector<TableColumn> columns, Vector<TableRow> rows, Revision revision, Option<Rest> rest)
+            implements Response {
+        public Table(Kind<?> kind, Vector<TableColumn> columns, Vector<TableRow> rows, Revision revision) {
+            this(kind, columns, rows, revision, Option.none());
+        }
+
+        public Table withRest(Option<Rest> behind) {
+            return new Table(kind, columns, rows, revision, behind);
+        }
+    }
 
     /** What changed, as rows for people, oldest first: the answer to a {@code watch} that asked for a table. */
     record TableChanges(Kind<?> kind, Vector<TableColumn> columns, Vector<RowChange> changes, Revision revision)

@@ -17,7 +17,16 @@ public record Answer(Response response, Vector<Write> writes, Draws draws) {
 
     /** An object to be stored, which is also the answer. */
     static Answer put(KubernetesObject object, Circumstances circumstances) {
+        return put(object, Response.Being.THERE, circumstances);
+    }
+
+    /** An object that there was not before. */
+    static Answer create(KubernetesObject object, Circumstances circumstances) {
+        return put(object, Response.Being.NEW, circumstances);
+    }
+
+    private static Answer put(KubernetesObject object, Response.Being being, Circumstances circumstances) {
         KubernetesObject stored = Stored.at(object, circumstances);
-        return new Answer(new Response.One(stored), Vector.of(new Write.Put(stored)), circumstances.draws());
+        return new Answer(new Response.One(stored, being), Vector.of(new Write.Put(stored)), circumstances.draws());
     }
 }

@@ -83,7 +83,7 @@ public final class Creation {
                 .state()
                 .get(key)
                 .<Either<Status, Answer>>map(known -> Either.left(taken(known)))
-                .getOrElse(() -> Either.right(Answer.put(object, circumstances)));
+                .getOrElse(() -> Either.right(Answer.create(object, circumstances)));
     }
 
     /** BEHAVIOUR 137: a namespace that is still being emptied says so. */

@@ -143,6 +143,7 @@ public final class Deletion {
         Draws draws = nameMayReturn
                 ? circumstances.draws().counted("uid", object.key().toString())
                 : circumstances.draws();
-        return new Answer(new Response.One(object), Vector.of(new Write.Remove(object.key())), draws);
+        return new Answer(
+                new Response.One(object, Response.Being.GONE), Vector.of(new Write.Remove(object.key())), draws);
     }
 }

@@ -32,18 +32,19 @@ public final class Reading {
 
     public static Either<Status, Answer> many(Request request, Circumstances circumstances) {
         return Matching.of(request).map(matching -> {
-            Vector<KubernetesObject> found =
-                    Vector.ofAll(candidates(request, circumstances.state()).filter(matching::covers));
+            Page page =
+                    Page.of(request, candidates(request, circumstances.state()).filter(matching::covers));
             Revision revision = circumstances.state().revision();
             return Answer.unchanged(
                     request.options().asTable()
-                            ? table(request, found, circumstances)
-                            : new Response.Many(request.kind(), found, revision),
+                            ? table(request, page.objects(), circumstances).withRest(page.rest())
+                            : new Response.Many(request.kind(), page.objects(), revision, page.rest()),
                     circumstances);
         });
     }
 
-    private static Response table(Request request, Vector<KubernetesObject> objects, Circumstances circumstances) {
+    private static Response.Table table(
+            Request request, Vector<KubernetesObject> objects, Circumstances circumstances) {
         return tables(request, circumstances)
                 .table(objects, circumstances.state().revision(), circumstances.now());
     }

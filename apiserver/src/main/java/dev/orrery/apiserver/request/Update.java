@@ -6,13 +6,21 @@ import dev.orrery.api.request.RequestPipeline.Circumstances;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.request.StatusCause;
+import dev.orrery.api.request.Verb;
 import dev.orrery.apiserver.admission.Admission;
 import dev.orrery.apiserver.defaulting.Defaults;
 import dev.orrery.apiserver.validation.Validation;
+import dev.orrery.model.coordination.Lease;
+import dev.orrery.model.core.Endpoints;
+import dev.orrery.model.core.Event;
 import dev.orrery.model.core.Namespace;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.Revision;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -27,7 +35,19 @@ public final class Update {
 
     private Update() {}
 
+    /** Kinds of which a replacement makes what was not there. */
+    private static final Set<Kind<?>> MADE_BY_UPDATE =
+            HashSet.of(Endpoints.KIND, Event.KIND, Lease.KIND, Kinds.LIMIT_RANGE);
+
     public static Either<Status, Answer> of(Request request, Circumstances circumstances) {
+        boolean makes = request.verb() == Verb.UPDATE
+                && request.subresource().isEmpty()
+                && MADE_BY_UPDATE.contains(request.kind())
+                && circumstances.state().get(request.key()).isEmpty();
+        return makes ? Creation.of(request, circumstances) : change(request, circumstances);
+    }
+
+    private static Either<Status, Answer> change(Request request, Circumstances circumstances) {
         return current(request, circumstances)
                 .flatMap(before ->
                         wished(request, before).flatMap(wish -> replace(request, before, wish, circumstances)));

@@ -10,6 +10,7 @@ import dev.orrery.cluster.engine.Transactions.Done;
 import dev.orrery.cluster.engine.Transactions.Sender;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** Answers what comes through the door: most of it is decided by the pipeline, watches by history, logs by the nodes. */
 final class Answers {
@@ -28,7 +29,25 @@ final class Answers {
         if (request.subresource().equals("log")) {
             return new Done(world, log(world, request));
         }
+        if (request.verb() == Verb.LIST && request.options().asOf().isDefined()) {
+            return new Done(world, past(world, request, request.options().asOf().get()));
+        }
         return transactions.perform(world, request, new Sender(request.options().fieldManager(), "", Vector.empty()));
+    }
+
+    /** What a list would have shown: the World as it was then decides, at the time that it is. */
+    private Response past(World world, Request request, Revision revision) {
+        boolean isPresent = revision.equals(world.state().revision());
+        return Option.when(isPresent, world)
+                .orElse(() -> world.history().at(revision))
+                .map(then -> transactions
+                        .perform(
+                                then.withNow(world.now()),
+                                request,
+                                new Sender(request.options().fieldManager(), "", Vector.empty()))
+                        .response())
+                .getOrElse(() -> new Response.Refused(
+                        Status.expired(revision).withMessage("The resourceVersion for the provided list is too old.")));
     }
 
     private Response watch(World world, Request request) {

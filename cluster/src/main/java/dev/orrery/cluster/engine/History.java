@@ -4,6 +4,7 @@ import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -26,10 +27,20 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
      * How much is kept.
      *
      * @param revisions at most so many commits; 0 keeps nothing
+     * @param age nothing that is older
      */
-    public record Retention(int revisions) {
-        public static final Retention WHOLE = new Retention(Integer.MAX_VALUE);
-        public static final Retention NOTHING = new Retention(0);
+    public record Retention(int revisions, Duration age) {
+        private static final Duration FOREVER = Duration.ofDays(365_000);
+
+        public static final Retention WHOLE = new Retention(Integer.MAX_VALUE, FOREVER);
+        public static final Retention NOTHING = new Retention(0, Duration.ZERO);
+
+        public Retention(int revisions) {
+            this(revisions, FOREVER);
+        }
+
+        /** As long as watches of a server go back: what the API server's own store does without being told. */
+        public static final Retention OF_A_SERVER = new Retention(100_000, Duration.ofMinutes(5));
     }
 
     static History keeping(Retention retention) {
@@ -42,8 +53,11 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
             return this;
         }
         Entry entry = new Entry(world.state().revision(), world.now(), changes, forgetful(world));
-        Vector<Entry> kept = entries.size() >= retention.revisions() ? entries.tail() : entries;
-        Vector<Entry> grown = kept.append(entry);
+        Vector<Entry> grown = entries.append(entry);
+        Instant oldest = world.now().minus(retention.age());
+        while (grown.size() > retention.revisions() || grown.head().time().isBefore(oldest)) {
+            grown = grown.tail();
+        }
         return new History(grown, momentsSince(grown.head().revision()), retention);
     }
 

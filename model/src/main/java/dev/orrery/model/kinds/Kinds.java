@@ -44,11 +44,14 @@ public record Kinds(Vector<Kind<?>> all) {
                     "scheduling.k8s.io", "PriorityClass", "priorityclasses", false)
             .shortNames("pc");
 
+    public static final Kind<Unstructured> LIMIT_RANGE =
+            unstructured("", "LimitRange", "limitranges", true).shortNames("limits");
+
     private static final Kinds BUILT_IN = new Kinds(Vector.of(
             ConfigMap.KIND,
             Endpoints.KIND,
             Event.KIND,
-            unstructured("", "LimitRange", "limitranges", true).shortNames("limits"),
+            LIMIT_RANGE,
             Namespace.KIND,
             Node.KIND,
             PersistentVolumeClaim.KIND,
