@@ -70,15 +70,37 @@ public final class Engine implements Door {
 
     @Override
     public Response send(Request request) {
+        Response response = answer(request);
+        store();
+        return response;
+    }
+
+    /** Answers a request, which nobody may be told before {@link #store} has returned. */
+    public Response answer(Request request) {
         catchUp();
         Done done = machinery.answers().answer(world, request);
-        world = WriteBehind.store(done.world(), store);
+        world = done.world();
         return done.response();
+    }
+
+    /** Stores whatever is not stored yet; after it the present may be shown. */
+    public void store() {
+        world = WriteBehind.store(world, store);
+    }
+
+    /** Answers a request that only reads from a World of any time: a function, which any thread may call. */
+    public Response read(World past, Request request) {
+        return machinery.answers().answer(past, request).response();
     }
 
     @Override
     public Kinds kinds() {
-        return parts.pipeline().kinds(world.state());
+        return kinds(world);
+    }
+
+    /** The kinds that are served in a World of any time. */
+    public Kinds kinds(World past) {
+        return parts.pipeline().kinds(past.state());
     }
 
     @Override
@@ -110,8 +132,24 @@ public final class Engine implements Door {
 
     private void rest() {
         do {
-            world = WriteBehind.store(machinery.loop().settle(world), store);
+            work();
         } while (!world.queue().isEmpty());
+    }
+
+    private void work() {
+        world = machinery.loop().settle(world);
+        store();
+    }
+
+    /**
+     * Does a piece of what is due at this instant: as much as the loop may be ahead of the store.
+     *
+     * @return whether there is more
+     */
+    public boolean turn() {
+        catchUp();
+        work();
+        return !world.queue().isEmpty();
     }
 
     /** Lets time go on, doing what becomes due on the way, when it is due. */
@@ -139,8 +177,13 @@ public final class Engine implements Door {
         return world.timers().waitedFor().map(Task::toString);
     }
 
+    /** When something is due next; none when nothing will happen by itself any more. */
+    public Option<Instant> due() {
+        return world.timers().next();
+    }
+
     private Instant nextDue(Instant end) {
-        return world.timers().next().filter(due -> due.isBefore(end)).getOrElse(end);
+        return due().filter(due -> due.isBefore(end)).getOrElse(end);
     }
 
     private void passUntil(Instant due) {
