@@ -1,0 +1,159 @@
+package dev.orrery.apiserver.http;
+
+import dev.orrery.api.clock.Crank;
+import dev.orrery.api.request.SharedDoor;
+import dev.orrery.apiserver.http.CertificateAuthority.Identity;
+import dev.orrery.apiserver.rest.Api;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Serves one cluster's API on one port. */
+public final class ApiHttpServer implements AutoCloseable {
+
+    /** So many requests at once on one HTTP/2 connection: a client may have all its watches on it. */
+    private static final int STREAMS = 1000;
+
+    private static final char[] IN_MEMORY = "in memory only".toCharArray();
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final WatchConnections watches;
+    private final ScheduledExecutorService timer;
+
+    private ApiHttpServer(
+            Server server, ServerConnector connector, WatchConnections watches, ScheduledExecutorService timer) {
+        this.server = server;
+        this.connector = connector;
+        this.watches = watches;
+        this.timer = timer;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param settings where, to whom, and whether encrypted
+     * @throws ServerFault when it cannot, such as on a port that somebody else has
+     */
+    public static ApiHttpServer start(ServerSettings settings, SharedDoor door, Crank crank) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("orrery-http");
+        Server server = new Server(threads);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "orrery-watch-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ServerConnector connector = new ServerConnector(server, protocols(settings));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        server.addConnector(connector);
+        WatchConnections watches = new WatchConnections(door, threads, timer);
+        server.setHandler(
+                new ApiHandler(new Api(door, crank, settings.version()), new Access(settings.token()), watches));
+        ApiHttpServer started = new ApiHttpServer(server, connector, watches, timer);
+        try {
+            server.start();
+        } catch (Exception cannot) {
+            started.close();
+            throw new ServerFault("cannot listen on " + settings.host() + ":" + settings.port(), cannot);
+        }
+        return started;
+    }
+
+    private static ConnectionFactory[] protocols(ServerSettings settings) {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(true);
+        HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
+        if (settings.tls().isEmpty()) {
+            HTTP2CServerConnectionFactory http2 = new HTTP2CServerConnectionFactory(configuration);
+            http2.setMaxConcurrentStreams(STREAMS);
+            return new ConnectionFactory[] {http1, http2};
+        }
+        SecureRequestCustomizer customizer = new SecureRequestCustomizer();
+        customizer.setSniHostCheck(false);
+        configuration.addCustomizer(customizer);
+        HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(configuration);
+        http2.setMaxConcurrentStreams(STREAMS);
+        ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
+        alpn.setDefaultProtocol(http1.getProtocol());
+        SslConnectionFactory tls =
+                new SslConnectionFactory(context(settings.tls().get()), alpn.getProtocol());
+        return new ConnectionFactory[] {tls, alpn, http2, http1};
+    }
+
+    private static SslContextFactory.Server context(ServerSettings.Tls tls) {
+        SslContextFactory.Server context = new SslContextFactory.Server();
+        context.setKeyStore(keys(tls.server()));
+        context.setKeyStorePassword(new String(IN_MEMORY));
+        context.setTrustStore(trusted(tls.authority()));
+        context.setWantClientAuth(true);
+        context.setSniRequired(false);
+        return context;
+    }
+
+    private static KeyStore keys(Identity identity) {
+        try {
+            KeyStore store = emptyStore();
+            store.setKeyEntry("server", identity.key(), IN_MEMORY, new Certificate[] {identity.certificate()});
+            return store;
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static KeyStore trusted(X509Certificate authority) {
+        try {
+            KeyStore store = emptyStore();
+            store.setCertificateEntry("authority", authority);
+            return store;
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static KeyStore emptyStore() throws GeneralSecurityException {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, IN_MEMORY);
+            return store;
+        } catch (java.io.IOException impossible) {
+            throw new IllegalStateException("an empty store is not read from anywhere", impossible);
+        }
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no more requests, lets watches end, and stops. */
+    @Override
+    public void close() {
+        watches.close();
+        try {
+            server.stop();
+        } catch (Exception ignored) {
+            // It stops all the same.
+            Thread.yield();
+        } finally {
+            timer.shutdownNow();
+        }
+    }
+}

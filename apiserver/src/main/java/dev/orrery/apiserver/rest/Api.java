@@ -1,0 +1,248 @@
+package dev.orrery.apiserver.rest;
+
+import dev.orrery.api.clock.Crank;
+import dev.orrery.api.request.Request;
+import dev.orrery.api.request.Response;
+import dev.orrery.api.request.SharedDoor;
+import dev.orrery.api.request.Status;
+import dev.orrery.api.request.Verb;
+import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.Revision;
+import dev.orrery.model.meta.Unstructured;
+import dev.orrery.wire.json.JsonText;
+import dev.orrery.wire.yaml.YamlWriter;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+
+/** Answers calls: those about the server, those that discover, and those on resources. */
+public final class Api {
+
+    /** How long a client that has seen more than there is waits for the cluster to come there (BEHAVIOUR 161). */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Subresources that would need a process behind the pod. */
+    private static final Vector<String> CONNECTIONS = Vector.of("exec", "attach", "portforward");
+
+    /** How long a watch goes on when the client does not say. */
+    private static final long WATCH_SECONDS = 1800;
+
+    /** Kinds of which an object is shown once more when it is gone; of the others, only that it is. */
+    private static final Set<String> SHOWN_WHEN_GONE = HashSet.of(
+            "pods",
+            "persistentvolumeclaims",
+            "persistentvolumes",
+            "podtemplates",
+            "resourcequotas",
+            "serviceaccounts",
+            "services",
+            "csidrivers.storage.k8s.io",
+            "csinodes.storage.k8s.io",
+            "storageclasses.storage.k8s.io",
+            "volumeattachments.storage.k8s.io");
+
+    private final SharedDoor door;
+    private final About about;
+    private final ClockResource clock;
+
+    /** @param version of Orrery, as {@code /version} tells it */
+    public Api(SharedDoor door, Crank crank, String version) {
+        this.door = door;
+        this.clock = new ClockResource(crank);
+        this.about = new About(version);
+    }
+
+    /** The reply to a call, whatever it is. */
+    public Reply reply(Call call) {
+        Option<Representation> accepted = Representation.of(call.accept());
+        return about.at(call)
+                .orElse(() -> clock(call))
+                .orElse(() -> accepted.flatMap(representation -> discovery(call, representation)))
+                .getOrElse(() -> accepted.map(representation -> resource(call, representation))
+                        .getOrElse(() -> refusal(Refusals.notAcceptable(), Representation.PLAIN)));
+    }
+
+    /** The reply to whoever did not say who they are. */
+    public static Reply unauthorized() {
+        return refusal(Refusals.unauthorized(), Representation.PLAIN);
+    }
+
+    /** The reply to a body that is not read to its end. */
+    public static Reply tooLarge(int limit) {
+        return refusal(Refusals.tooLarge(limit), Representation.PLAIN);
+    }
+
+    /** The reply where a bug got in the way. */
+    public static Reply internalError(Throwable bug) {
+        return refusal(Refusals.internalError(bug), Representation.PLAIN);
+    }
+
+    private Option<Reply> clock(Call call) {
+        return clock.at(call)
+                .map(answer -> answer.fold(
+                        status -> refusal(status, Representation.PLAIN),
+                        document -> document(200, document, Representation.PLAIN)));
+    }
+
+    private Option<Reply> discovery(Call call, Representation representation) {
+        return new Discovery(door.kinds(), this::definition)
+                .at(call.path(), representation.form())
+                .map(document -> call.method().equals("GET")
+                        ? document(200, document, representation, discoveryType(document))
+                        : refusal(Refusals.methodNotAllowed(), representation));
+    }
+
+    /** Aggregated discovery names itself in the content type: that is how a client knows that it got it. */
+    private static String discoveryType(JsonObject document) {
+        return document.textAt("kind").equals("APIGroupDiscoveryList")
+                ? MediaTypes.JSON + ";g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+                : MediaTypes.JSON;
+    }
+
+    private Option<Unstructured> definition(Kind<?> kind) {
+        return kind.type() == Unstructured.class
+                ? door.send(Request.get(Kinds.CUSTOM_RESOURCE_DEFINITION, "", kind.groupResource()))
+                        .asOne()
+                        .toOption()
+                        .map(Unstructured.class::cast)
+                : Option.none();
+    }
+
+    private Reply resource(Call call, Representation representation) {
+        return Address.of(call.path(), door.kinds())
+                .map(address -> resource(call, address, representation))
+                .getOrElse(() -> nowhere(call, representation));
+    }
+
+    /** A group that nobody serves is no part of the API at all (BEHAVIOUR 173). */
+    private Reply nowhere(Call call, Representation representation) {
+        Vector<String> parts = Vector.of(call.path().split("/")).filter(part -> !part.isEmpty());
+        boolean isKnownGroup = parts.size() > 1
+                && (parts.head().equals("api")
+                        || parts.head().equals("apis")
+                                && door.kinds()
+                                        .all()
+                                        .exists(kind -> kind.group().equals(parts.get(1))));
+        return isKnownGroup
+                ? refusal(Status.unknownResource(), representation)
+                : new Reply.Document(404, MediaTypes.TEXT, "404 page not found\n");
+    }
+
+    private Reply resource(Call call, Address address, Representation representation) {
+        Option<Status> refused = refusedPart(address);
+        if (refused.isDefined()) {
+            return refusal(refused.get(), representation);
+        }
+        if (call.method().equals("DELETE") && address.isCollection()) {
+            return DeleteCollection.of(call, address, door)
+                    .fold(status -> refusal(status, representation), list -> written(list, call, representation));
+        }
+        Either<Status, Request> request = new Requests(call, address, representation, door.now()).request();
+        if (request.isLeft()) {
+            return refusal(request.getLeft(), representation);
+        }
+        return request.get().verb() == Verb.WATCH
+                ? watch(request.get(), call, representation)
+                : answer(request.get(), call, representation);
+    }
+
+    private Reply answer(Request request, Call call, Representation representation) {
+        Option<Revision> wanted = request.verb().isRead() ? request.options().since() : Option.none();
+        if (!wanted.forAll(revision -> door.awaitRevision(revision, PATIENCE))) {
+            return refusal(Refusals.tooNew(wanted.get(), door.revision()), representation);
+        }
+        Response response = door.send(request);
+        return response instanceof Response.Refused refused && refused.status().code() == 410
+                ? expired(refused.status(), call, representation)
+                : written(response, call, representation);
+    }
+
+    /** Who was in the middle of a long list may go on, if they can live with what has changed (BEHAVIOUR 160). */
+    private static Reply expired(Status status, Call call, Representation representation) {
+        return call.query()
+                .get("continue")
+                .flatMap(text -> ContinueToken.parse(text).toOption())
+                .map(token -> document(410, Documents.expired(token.inconsistent()), representation))
+                .getOrElse(() -> refusal(status, representation));
+    }
+
+    private Option<Status> refusedPart(Address address) {
+        String part = address.subresource();
+        if (part.isEmpty()) {
+            return Option.none();
+        }
+        if (Subresource.of(address.kind(), definition(address.kind()))
+                .forAll(known -> !known.name().equals(part))) {
+            return Option.some(Status.unknownResource());
+        }
+        return Option.when(
+                CONNECTIONS.contains(part),
+                () -> Status.badRequest("pods of this cluster are simulated: there is no process behind pod \""
+                        + address.name() + "\" for " + part));
+    }
+
+    private static Reply watch(Request request, Call call, Representation representation) {
+        boolean sendsInitial = call.query().isOn("sendInitialEvents");
+        Option<Revision> since = sendsInitial
+                ? Option.none()
+                : request.options().since().filter(revision -> !revision.equals(Revision.NONE));
+        long seconds =
+                call.query().get("timeoutSeconds").flatMap(Options::number).getOrElse(WATCH_SECONDS);
+        return new Reply.Events(new Watch(request, representation, call.query(), since, sendsInitial), seconds);
+    }
+
+    private static Reply written(Response response, Call call, Representation representation) {
+        if (response instanceof Response.One one) {
+            return one(one, call, representation);
+        }
+        if (response instanceof Response.Many many) {
+            return document(200, Documents.list(many, representation.form()), representation);
+        }
+        if (response instanceof Response.Table table) {
+            String include = call.query().get("includeObject").getOrElse("Metadata");
+            return document(200, Documents.table(table, include), representation);
+        }
+        if (response instanceof Response.Text text) {
+            return new Reply.Document(200, "text/plain", text.text());
+        }
+        if (response instanceof Response.Done done) {
+            return document(call.method().equals("POST") ? 201 : 200, Documents.done(done), representation);
+        }
+        return response instanceof Response.Refused refused
+                ? refusal(refused.status(), representation)
+                : internalError(new IllegalStateException("no document shows " + response));
+    }
+
+    private static Reply one(Response.One one, Call call, Representation representation) {
+        KubernetesObject object = one.object();
+        boolean isMade = one.being() == Response.Being.NEW || call.method().equals("POST");
+        boolean isLastSeen = one.being() == Response.Being.GONE
+                && !SHOWN_WHEN_GONE.contains(object.kind().groupResource());
+        return isLastSeen
+                ? document(200, Documents.gone(object), representation)
+                : document(isMade ? 201 : 200, Documents.object(object, representation.form()), representation);
+    }
+
+    private static Reply refusal(Status status, Representation representation) {
+        return document(status.code(), Documents.status(status), representation);
+    }
+
+    private static Reply document(int code, Json document, Representation representation) {
+        return document(
+                code, document, representation, representation.language().mediaType());
+    }
+
+    private static Reply document(int code, Json document, Representation representation, String mediaType) {
+        return switch (representation.language()) {
+            case JSON -> new Reply.Document(code, mediaType, JsonText.compact(document) + "\n");
+            case YAML -> new Reply.Document(code, MediaTypes.YAML, YamlWriter.write(document));
+        };
+    }
+}

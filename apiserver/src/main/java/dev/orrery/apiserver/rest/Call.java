@@ -1,0 +1,37 @@
+package dev.orrery.apiserver.rest;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One HTTP request, as far as the API looks at it.
+ *
+ * @param method {@code GET}, {@code POST}, …
+ * @param path without the parameters, unescaped
+ * @param accept the media types that the client takes, as it wrote them; empty when it did not say
+ * @param contentType of the body, as the client wrote it; empty when it did not say
+ * @param userAgent what the client calls itself; empty when it does not
+ */
+public record Call(
+        String method, String path, Query query, String accept, String contentType, String userAgent, byte[] body) {
+
+    /** The media type of the body, without parameters; JSON when the client did not say. */
+    String mediaType() {
+        String bare = contentType.split(";", 2)[0].trim();
+        return bare.isEmpty() ? MediaTypes.JSON : bare;
+    }
+
+    /** The body as text. */
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    boolean hasBody() {
+        return body.length > 0;
+    }
+
+    /** Who writes, where the client did not say: the first word of what it calls itself. */
+    String fieldManager() {
+        String product = userAgent.split("/", 2)[0].trim();
+        return query.get("fieldManager").getOrElse(product.isEmpty() ? "unknown" : product);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.orrery.apiserver.rest;
+
+import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonArray;
+import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.model.meta.Unstructured;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.function.Function;
+
+/**
+ * Tells clients which kinds there are: group by group, and all in one document.
+ *
+ * @param definitions the CustomResourceDefinition of a kind, where it has one
+ * @see <a href="https://kubernetes.io/docs/concepts/overview/kubernetes-api/#discovery-api">Discovery API</a>
+ */
+record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definitions) {
+
+    private static final Vector<String> VERBS =
+            Vector.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+
+    /** The document at a path of discovery; none where there is no such path. */
+    Option<JsonObject> at(String path, Representation.Form form) {
+        boolean isAggregated = form == Representation.Form.AGGREGATED_DISCOVERY;
+        Vector<String> parts = Vector.of(path.split("/")).filter(part -> !part.isEmpty());
+        if (parts.isEmpty()) {
+            return Option.none();
+        }
+        return switch (parts.head()) {
+            case "api" ->
+                switch (parts.size()) {
+                    case 1 -> Option.some(isAggregated ? aggregated(group -> group.isEmpty()) : versions());
+                    case 2 -> resources("", parts.get(1));
+                    default -> Option.none();
+                };
+            case "apis" ->
+                switch (parts.size()) {
+                    case 1 -> Option.some(isAggregated ? aggregated(group -> !group.isEmpty()) : groups());
+                    case 2 -> group(parts.get(1));
+                    case 3 -> resources(parts.get(1), parts.get(2));
+                    default -> Option.none();
+                };
+            default -> Option.none();
+        };
+    }
+
+    private Vector<Kind<?>> of(String group) {
+        return kinds.all().filter(kind -> kind.group().equals(group));
+    }
+
+    private Vector<String> groupNames() {
+        return kinds.all().map(Kind::group).distinct();
+    }
+
+    private JsonObject versions() {
+        return JsonObject.EMPTY
+                .with("kind", "APIVersions")
+                .with("versions", texts(versions("")))
+                .with("serverAddressByClientCIDRs", new JsonArray(Vector.empty()));
+    }
+
+    private Vector<String> versions(String group) {
+        return of(group).map(Kind::version).distinct();
+    }
+
+    private JsonObject groups() {
+        return JsonObject.EMPTY
+                .with("kind", "APIGroupList")
+                .with("apiVersion", "v1")
+                .with(
+                        "groups",
+                        new JsonArray(
+                                groupNames().filter(group -> !group.isEmpty()).map(this::described)));
+    }
+
+    private Option<JsonObject> group(String name) {
+        return Option.when(
+                !name.isEmpty() && groupNames().contains(name),
+                () -> described(name).with("kind", "APIGroup").with("apiVersion", "v1"));
+    }
+
+    private JsonObject described(String group) {
+        Vector<JsonObject> versions = versions(group)
+                .map(version -> JsonObject.EMPTY
+                        .with("groupVersion", group + "/" + version)
+                        .with("version", version));
+        return JsonObject.EMPTY
+                .with("name", group)
+                .with("versions", new JsonArray(versions.map(version -> version)))
+                .with("preferredVersion", versions.head());
+    }
+
+    private Option<JsonObject> resources(String group, String version) {
+        Vector<Kind<?>> served = of(group).filter(kind -> kind.version().equals(version));
+        return Option.when(
+                !served.isEmpty(),
+                () -> JsonObject.EMPTY
+                        .with("kind", "APIResourceList")
+                        .with("apiVersion", "v1")
+                        .with("groupVersion", served.head().apiVersion())
+                        .with("resources", new JsonArray(served.flatMap(this::resource))));
+    }
+
+    private Vector<Json> resource(Kind<?> kind) {
+        JsonObject own = JsonObject.EMPTY
+                .with("name", kind.plural())
+                .with("singularName", kind.singular())
+                .with("namespaced", Json.of(kind.isNamespaced()))
+                .with("kind", kind.name())
+                .with("verbs", texts(VERBS));
+        return Subresource.of(kind, definitions.apply(kind))
+                .<Json>map(part -> subresource(kind, part))
+                .prepend(called(own, kind));
+    }
+
+    private static JsonObject called(JsonObject resource, Kind<?> kind) {
+        JsonObject short_ =
+                kind.shortNames().isEmpty() ? resource : resource.with("shortNames", texts(kind.shortNames()));
+        return kind.categories().isEmpty() ? short_ : short_.with("categories", texts(kind.categories()));
+    }
+
+    private static JsonObject subresource(Kind<?> kind, Subresource part) {
+        JsonObject described = JsonObject.EMPTY
+                .with("name", kind.plural() + "/" + part.name())
+                .with("singularName", "")
+                .with("namespaced", Json.of(kind.isNamespaced()))
+                .with("kind", part.kind())
+                .with("verbs", texts(part.verbs()));
+        return part.version().isEmpty()
+                ? described
+                : described.with("group", part.group()).with("version", part.version());
+    }
+
+    private JsonObject aggregated(java.util.function.Predicate<String> wanted) {
+        return JsonObject.EMPTY
+                .with("kind", "APIGroupDiscoveryList")
+                .with("apiVersion", "apidiscovery.k8s.io/v2")
+                .with("metadata", JsonObject.EMPTY)
+                .with("items", new JsonArray(groupNames().filter(wanted).map(this::discovered)));
+    }
+
+    private Json discovered(String group) {
+        JsonObject metadata = JsonObject.EMPTY.with("creationTimestamp", Json.nothing());
+        return JsonObject.EMPTY
+                .with("metadata", group.isEmpty() ? metadata : metadata.with("name", group))
+                .with("versions", new JsonArray(versions(group).map(version -> discovered(group, version))));
+    }
+
+    private Json discovered(String group, String version) {
+        Vector<Kind<?>> served = of(group).filter(kind -> kind.version().equals(version));
+        return JsonObject.EMPTY
+                .with("version", version)
+                .with("freshness", "Current")
+                .with("resources", new JsonArray(served.map(this::discovered)));
+    }
+
+    private Json discovered(Kind<?> kind) {
+        JsonObject resource = called(
+                JsonObject.EMPTY
+                        .with("resource", kind.plural())
+                        .with("responseKind", responseKind(kind.group(), kind.version(), kind.name()))
+                        .with("scope", kind.isNamespaced() ? "Namespaced" : "Cluster")
+                        .with("singularResource", kind.singular())
+                        .with("verbs", texts(VERBS)),
+                kind);
+        Vector<Json> parts = Subresource.of(kind, definitions.apply(kind))
+                .map(part -> JsonObject.EMPTY
+                        .with("subresource", part.name())
+                        .with(
+                                "responseKind",
+                                part.version().isEmpty()
+                                        ? responseKind(kind.group(), kind.version(), part.kind())
+                                        : responseKind(part.group(), part.version(), part.kind()))
+                        .with("verbs", texts(part.verbs())));
+        return parts.isEmpty() ? resource : resource.with("subresources", new JsonArray(parts));
+    }
+
+    private static Json responseKind(String group, String version, String kind) {
+        return JsonObject.EMPTY.with("group", group).with("version", version).with("kind", kind);
+    }
+
+    private static Json texts(Vector<String> texts) {
+        return new JsonArray(texts.map(Json::of));
+    }
+}

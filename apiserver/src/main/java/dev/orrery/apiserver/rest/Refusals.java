@@ -1,0 +1,92 @@
+package dev.orrery.apiserver.rest;
+
+import dev.orrery.api.request.Status;
+import dev.orrery.api.request.StatusCause;
+import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/** Why a call is refused before anybody looks at an object, in the API server's words (BEHAVIOUR 160, 161, 173). */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Status unauthorized() {
+        return of(401, "Unauthorized", "Unauthorized");
+    }
+
+    static Status methodNotAllowed() {
+        return of(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
+    }
+
+    static Status notAcceptable() {
+        return of(406, "NotAcceptable", "406: Not Acceptable");
+    }
+
+    static Status tooLarge(int limit) {
+        return of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + limit);
+    }
+
+    static Status unsupportedBody(Vector<String> accepted) {
+        return of(
+                415,
+                "UnsupportedMediaType",
+                "the body of the request was in an unknown format - accepted media types include: "
+                        + accepted.mkString(", "));
+    }
+
+    static Status internalError(Throwable bug) {
+        return of(500, "InternalError", "Internal error occurred: " + bug);
+    }
+
+    /** The real server says so with this code, and without a reason. */
+    static Status badResourceVersion(String text) {
+        return of(
+                500,
+                "",
+                "resourceVersion: Invalid value: \"" + text + "\": strconv.ParseUint: parsing \"" + text
+                        + "\": invalid syntax");
+    }
+
+    /** A client has seen more of this cluster than the cluster itself. */
+    static Status tooNew(Revision wanted, Revision current) {
+        StatusCause cause = new StatusCause("ResourceVersionTooLarge", "Too large resource version", "");
+        return new Status(
+                504,
+                "Timeout",
+                "Timeout: Too large resource version: " + wanted + ", current: " + current,
+                "",
+                "",
+                "",
+                Vector.of(cause),
+                Option.some(1));
+    }
+
+    static Status unsupportedOption(String options, String field, String value, String supported) {
+        return option(
+                options,
+                field,
+                "FieldValueNotSupported",
+                "Unsupported value: " + value + ": supported values: " + supported);
+    }
+
+    static Status forbiddenOption(String options, String field, String why) {
+        return option(options, field, "FieldValueForbidden", "Forbidden: " + why);
+    }
+
+    private static Status option(String options, String field, String reason, String message) {
+        return new Status(
+                422,
+                "Invalid",
+                options + ".meta.k8s.io \"\" is invalid: " + field + ": " + message,
+                "",
+                "meta.k8s.io",
+                options,
+                Vector.of(new StatusCause(reason, message, field)),
+                Option.none());
+    }
+
+    private static Status of(int code, String reason, String message) {
+        return new Status(code, reason, message, "", "", "", Vector.empty(), Option.none());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.orrery.apiserver.rest;
+
+import dev.orrery.api.request.Body;
+import dev.orrery.api.request.Request;
+import dev.orrery.api.request.RequestOptions;
+import dev.orrery.api.request.Status;
+import dev.orrery.api.request.Verb;
+import dev.orrery.model.json.JsonObject;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.time.Instant;
+
+/** What a call on a resource asks for. */
+final class Requests {
+    private final Call call;
+    private final Address address;
+    private final Representation representation;
+    private final Instant now;
+
+    /** @param now the cluster's time, from which {@code sinceSeconds} counts back */
+    Requests(Call call, Address address, Representation representation, Instant now) {
+        this.call = call;
+        this.address = address;
+        this.representation = representation;
+        this.now = now;
+    }
+
+    Either<Status, Request> request() {
+        return switch (call.method()) {
+            case "GET", "HEAD" -> read();
+            case "POST" -> post();
+            case "PUT" -> put();
+            case "PATCH" -> patch();
+            case "DELETE" -> delete();
+            default -> notAllowed();
+        };
+    }
+
+    private Either<Status, Request> read() {
+        if (address.subresource().equals("log")) {
+            return Either.right(about(Verb.GET, Body.None.NONE, Options.ofLog(call.query(), now)));
+        }
+        Verb verb = !address.isCollection() ? Verb.GET : call.query().isOn("watch") ? Verb.WATCH : Verb.LIST;
+        RequestOptions selected = Options.ofRead(call.query(), representation);
+        return ListOptions.of(call.query()).map(list -> about(verb, Body.None.NONE, list.on(selected)));
+    }
+
+    private Either<Status, Request> post() {
+        boolean isPart = Vector.of("binding", "eviction").contains(address.subresource());
+        if (!isPart && !address.isCollection()) {
+            return notAllowed();
+        }
+        return Options.ofWrite(call, "CreateOptions")
+                .flatMap(options -> BodyReader.object(
+                                call, isPart ? part() : address.kind().name())
+                        .flatMap(this::ofThisVersion)
+                        .map(body -> new Request(
+                                Verb.CREATE,
+                                address.kind(),
+                                address.namespace(),
+                                isPart ? address.name() : body.textAt("metadata", "name"),
+                                address.subresource(),
+                                new Body.Document(body),
+                                options)));
+    }
+
+    private String part() {
+        return address.subresource().equals("binding") ? "Binding" : "Eviction";
+    }
+
+    private Either<Status, Request> put() {
+        if (address.isCollection()) {
+            return notAllowed();
+        }
+        return Options.ofWrite(call, "UpdateOptions")
+                .flatMap(options -> BodyReader.object(
+                                call,
+                                address.subresource().equals("scale")
+                                        ? "Scale"
+                                        : address.kind().name())
+                        .flatMap(this::ofThisVersion)
+                        .flatMap(this::ofThisName)
+                        .map(body -> about(Verb.UPDATE, new Body.Document(body), options)));
+    }
+
+    /** Parts of an object, such as its scale, have a version of their own. */
+    private Either<Status, JsonObject> ofThisVersion(JsonObject body) {
+        String given = body.textAt("apiVersion");
+        boolean isPart =
+                !address.subresource().isEmpty() && !address.subresource().equals("status");
+        String expected = address.kind().apiVersion();
+        boolean isOfTheKind = body.textAt("kind").equals(address.kind().name());
+        return isPart || !isOfTheKind || given.isEmpty() || given.equals(expected)
+                ? Either.right(body)
+                : Either.left(Status.badRequest("the API version in the data (" + given
+                        + ") does not match the expected API version (" + expected + ")"));
+    }
+
+    private Either<Status, JsonObject> ofThisName(JsonObject body) {
+        String given = body.textAt("metadata", "name");
+        String namespace = body.textAt("metadata", "namespace");
+        if (!given.equals(address.name())) {
+            return Either.left(Status.badRequest(
+                    given.isEmpty()
+                            ? "name must be provided"
+                            : "the name of the object (" + given + ") does not match the name on the URL ("
+                                    + address.name() + ")"));
+        }
+        return namespace.isEmpty() || namespace.equals(address.namespace())
+                ? Either.right(body)
+                : Either.left(Status.badRequest("the namespace of the object (" + namespace
+                        + ") does not match the namespace on the URL (" + address.namespace() + ")"));
+    }
+
+    private Either<Status, Request> patch() {
+        if (address.isCollection()) {
+            return notAllowed();
+        }
+        return Options.ofWrite(call, "PatchOptions")
+                .flatMap(options -> BodyReader.patch(call)
+                        .map(patch -> about(Verb.PATCH, new Body.Patch(patch.type(), patch.content()), options)));
+    }
+
+    private Either<Status, Request> delete() {
+        return address.subresource().isEmpty()
+                ? Options.ofDelete(call).map(options -> about(Verb.DELETE, Body.None.NONE, options))
+                : notAllowed();
+    }
+
+    private Request about(Verb verb, Body body, RequestOptions options) {
+        return new Request(
+                verb, address.kind(), address.namespace(), address.name(), address.subresource(), body, options);
+    }
+
+    private static Either<Status, Request> notAllowed() {
+        return Either.left(Refusals.methodNotAllowed());
+    }
+}
