@@ -2,6 +2,7 @@ package dev.orrery.cli;
 
 import dev.orrery.cli.command.PlayCommand;
 import dev.orrery.cli.command.ShellCommandLine;
+import dev.orrery.cli.command.UpCommand;
 import dev.orrery.cli.verb.OrreryVerbs;
 import dev.orrery.kubectl.Kubectl;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "orrery",
         description = "A working model of the Kubernetes control plane.",
         versionProvider = OrreryCommand.Version.class,
-        subcommands = {PlayCommand.class, ShellCommandLine.class},
+        subcommands = {PlayCommand.class, ShellCommandLine.class, UpCommand.class},
         mixinStandardHelpOptions = true)
 public final class OrreryCommand implements Runnable {
     @Spec
@@ -36,8 +37,9 @@ public final class OrreryCommand implements Runnable {
             }
             wrong.getCommandLine()
                     .getErr()
-                    .println("error: there is no server yet that `orrery " + word
-                            + "` could ask; it works in `orrery shell` and in lessons");
+                    .println("error: `orrery " + word
+                            + "` works in `orrery shell` and in lessons; for a cluster of `orrery"
+                            + " up` take kubectl with its kubeconfig");
             return 1;
         });
     }

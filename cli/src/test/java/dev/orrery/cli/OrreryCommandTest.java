@@ -18,7 +18,7 @@ class OrreryCommandTest {
     void whatWorksOnlyInAWorldSaysWhereItWorks() {
         assertThat(type("get", "pods")).isEqualTo(1);
         assertThat(type("why", "pod/web")).isEqualTo(1);
-        assertThat(err.toString()).contains("`orrery get`", "`orrery why`", "it works in `orrery shell`");
+        assertThat(err.toString()).contains("`orrery get`", "`orrery why`", "works in `orrery shell`", "take kubectl");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.LessonReader;
 import dev.orrery.cli.shell.Files;
 import dev.orrery.cli.shell.Shell;
+import dev.orrery.cluster.assembly.ClusterSettings;
 import dev.orrery.cluster.assembly.ImmutableClusterSettings;
 import dev.orrery.cluster.assembly.Orrery;
 import io.vavr.collection.Vector;
@@ -34,14 +35,20 @@ final class LessonFile {
 
     /** A shell in a new cluster, as the lesson's front matter wants it. */
     static Shell shell(Path file, Lesson lesson, Option<Long> seed) {
+        return shell(file, lesson, seed, ClusterSettings.DEFAULT);
+    }
+
+    /** @param settings for what the front matter does not speak of */
+    static Shell shell(Path file, Lesson lesson, Option<Long> seed, ClusterSettings settings) {
         Path folder = Option.of(file.toAbsolutePath().getParent()).getOrElse(Path.of("."));
         FrontMatter wanted = lesson.frontMatter();
-        ImmutableClusterSettings settings = ImmutableClusterSettings.builder()
+        ImmutableClusterSettings all = ImmutableClusterSettings.builder()
+                .from(settings)
                 .nodes(wanted.nodes())
                 .controlPlanes(wanted.controlPlanes())
                 .seed(seed.getOrElse(wanted.seed()))
-                .plugins(wanted.plugins().map(folder::resolve))
+                .plugins(settings.plugins().appendAll(wanted.plugins().map(folder::resolve)))
                 .build();
-        return new Shell(Orrery.start(settings), new Files(lesson.files(), folder));
+        return new Shell(Orrery.start(all), new Files(lesson.files(), folder));
     }
 }

@@ -85,6 +85,10 @@ public final class Cluster {
         }
     }
 
+    Engine engine() {
+        return engine;
+    }
+
     /** The API. */
     public Door door() {
         return engine;

@@ -1,0 +1,206 @@
+package dev.orrery.cli.command;
+
+import dev.orrery.cli.lesson.Lesson;
+import dev.orrery.cli.lesson.Player;
+import dev.orrery.cli.shell.Shell;
+import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.cluster.assembly.ClusterSettings;
+import dev.orrery.cluster.assembly.Endpoint;
+import dev.orrery.cluster.assembly.EndpointFault;
+import dev.orrery.cluster.assembly.ImmutableClusterSettings;
+import dev.orrery.cluster.assembly.ImmutableEndpointSettings;
+import dev.orrery.cluster.assembly.LiveCluster;
+import dev.orrery.cluster.assembly.Orrery;
+import dev.orrery.cluster.assembly.PluginFault;
+import dev.orrery.cluster.engine.History;
+import dev.orrery.cluster.live.PacedClock;
+import dev.orrery.kubectl.text.GoDuration;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the Kubernetes API, until it is told to stop. */
+@Command(
+        name = "up",
+        description = "Serves the Kubernetes API on this machine, controllers and all.",
+        mixinStandardHelpOptions = true)
+public final class UpCommand implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final int CANNOT_RUN = 2;
+
+    /** How the time of the cluster passes. */
+    enum ClockChoice {
+        real,
+        virtual
+    }
+
+    @Option(names = "--bind-address", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Listen here.")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Listen there; 0 for any free one.")
+    private int port;
+
+    @Option(names = "--insecure-http", description = "Speak plain HTTP.")
+    private boolean insecure;
+
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            defaultValue = ".orrery/kubeconfig",
+            description = "Write to this file how clients come in (default: ${DEFAULT-VALUE}).")
+    private Path kubeconfig = Path.of(".orrery/kubeconfig");
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Workers (default: ${DEFAULT-VALUE}).")
+    private int nodes;
+
+    @Option(
+            names = "--control-planes",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Nodes of the control plane (default: ${DEFAULT-VALUE}).")
+    private int controlPlanes;
+
+    @Option(
+            names = "--clock",
+            defaultValue = "real",
+            paramLabel = "real|virtual",
+            description = "Whether time passes, or is turned with `orrery clock` (default: ${DEFAULT-VALUE}).")
+    private ClockChoice clock = ClockChoice.real;
+
+    @Option(
+            names = "--pod-start",
+            paramLabel = "D",
+            defaultValue = "1s",
+            converter = GoDurations.class,
+            description = "How long a container takes to start (default: ${DEFAULT-VALUE}).")
+    private Duration podStart = Duration.ofSeconds(1);
+
+    @Option(names = "--plugins", paramLabel = "JAR|DIR", split = ",", description = "Controllers of one's own.")
+    private List<Path> plugins = new ArrayList<>();
+
+    @Option(names = "--controllers", split = ",", paramLabel = "NAME", description = "Which run: *, NAME, -NAME.")
+    private List<String> controllers = new ArrayList<>();
+
+    @Option(names = "--play", paramLabel = "LESSON", description = "Begin with what this lesson leaves behind.")
+    private @Nullable Path lesson;
+
+    /** Held here, or its level would be forgotten with it. */
+    private static final Logger LIBRARY = Logger.getLogger("org.eclipse.jetty");
+
+    private final PacedClock time = PacedClock.standingAt(Instant.now());
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Either<Vector<String>, Cluster> begun = begin();
+        if (begun.isLeft()) {
+            begun.getLeft().forEach(fault -> err().println("error: " + fault));
+            return CANNOT_RUN;
+        }
+        LIBRARY.setLevel(Level.WARNING);
+        Stop stop = new Stop();
+        try (LiveCluster cluster = LiveCluster.of(begun.get(), time, stop::becauseOf);
+                Endpoint endpoint = Endpoint.open(cluster, endpoint())) {
+            PrivateFile.write(kubeconfig, endpoint.kubeconfig());
+            stop.onSignal();
+            out().println("ready: " + endpoint.url() + " kubeconfig " + kubeconfig);
+            out().flush();
+            stop.await();
+        } catch (EndpointFault | IOException fault) {
+            err().println("error: " + fault.getMessage());
+            return CANNOT_RUN;
+        }
+        stop.failure().forEach(failure -> err().println("error: the cluster cannot go on: " + failure));
+        stop.done();
+        return stop.failure().isEmpty() ? 0 : FAILED;
+    }
+
+    /** An empty cluster, or the one that a lesson leaves behind. What has to be done first is done in no time. */
+    private Either<Vector<String>, Cluster> begin() {
+        ClusterSettings settings = settings();
+        Path file = lesson;
+        try {
+            Either<Vector<String>, Cluster> begun = file == null
+                    ? Either.right(Orrery.start(settings))
+                    : LessonFile.read(file).map(read -> played(file, read, settings));
+            time.setRate(clock == ClockChoice.real ? 1 : 0);
+            return begun;
+        } catch (PluginFault fault) {
+            return Either.left(Vector.of(String.valueOf(fault.getMessage())));
+        }
+    }
+
+    private static Cluster played(Path file, Lesson lesson, ClusterSettings settings) {
+        Shell shell = LessonFile.shell(file, lesson, io.vavr.control.Option.none(), settings);
+        Player.play(lesson, step -> shell.run(step).lines(), step -> {});
+        return shell.cluster();
+    }
+
+    private ClusterSettings settings() {
+        return ImmutableClusterSettings.builder()
+                .clock(time)
+                .start(time.now(Instant.EPOCH))
+                .nodes(nodes)
+                .controlPlanes(controlPlanes)
+                .podStart(podStart)
+                .plugins(Vector.ofAll(plugins))
+                .controllers(Vector.ofAll(controllers))
+                .retention(History.Retention.OF_A_SERVER)
+                .build();
+    }
+
+    private ImmutableEndpointSettings endpoint() {
+        String version = UpCommand.class.getPackage().getImplementationVersion();
+        return ImmutableEndpointSettings.builder()
+                .host(address)
+                .port(port)
+                .isSecure(!insecure)
+                .version(version == null ? "dev" : version)
+                .build();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Durations as Kubernetes writes them: {@code 1m30s}. */
+    static final class GoDurations implements CommandLine.ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return GoDuration.parse(text)
+                    .getOrElseThrow(() -> new CommandLine.TypeConversionException(
+                            "'" + text + "' is not a duration, such as 500ms or 1m30s"));
+        }
+    }
+}
