@@ -17,7 +17,7 @@ final class Architecture {
      * Packages without code so far, whose rules say nothing yet. This list only shrinks: a package on it that has classes
      * fails the tests, as does one that is missing from it and has none.
      */
-    static final Set<String> NOT_YET_WRITTEN = Set.of("apiserver.http", "junit");
+    static final Set<String> NOT_YET_WRITTEN = Set.of("junit");
 
     private static final List<String> PURE =
             List.of("model", "api", "controllers", "scheduler", "cluster.engine", "kubelet.simulated");

@@ -1,0 +1,92 @@
+package dev.orrery.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.orrery.cli.lesson.Lesson;
+import dev.orrery.cli.lesson.Lesson.Step;
+import dev.orrery.cli.lesson.LessonReader;
+import dev.orrery.cli.shell.Shell;
+import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.cluster.assembly.ImmutableClusterSettings;
+import dev.orrery.cluster.assembly.Orrery;
+import dev.orrery.cluster.live.PacedClock;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a lesson only looks at, the real kubectl sees over HTTP in the same words: after each such command of a lesson, it
+ * is given the same one.
+ */
+class KubectlInLessonsTest {
+    private static final Path LESSONS = Path.of("..", "lessons");
+    private static final Vector<String> LOOKING = Vector.of("get", "describe", "logs", "events", "api-resources");
+
+    /** kubectl counts ages from the machine's time, where the lesson's stands. */
+    private static final Vector<String> COUNTING_AGES = Vector.of("describe", "events");
+
+    static Stream<Path> lessons() throws IOException {
+        try (Stream<Path> files = Files.list(LESSONS)) {
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void seesWhatTheLessonShows(Path file, @TempDir Path folder) throws Exception {
+        Lesson lesson =
+                LessonReader.read(file.toString(), Files.readString(file)).get();
+        PacedClock clock = PacedClock.standingAt(Instant.parse("2026-01-01T00:00:00Z"));
+        Cluster cluster = Orrery.start(ImmutableClusterSettings.builder()
+                .clock(clock)
+                .nodes(lesson.frontMatter().nodes())
+                .controlPlanes(lesson.frontMatter().controlPlanes())
+                .seed(lesson.frontMatter().seed())
+                .plugins(lesson.frontMatter().plugins().map(LESSONS::resolve))
+                .build());
+        Shell shell = new Shell(cluster, new dev.orrery.cli.shell.Files(lesson.files(), LESSONS));
+        try (Served served = Served.of(cluster, clock)) {
+            Option<RealKubectl> kubectl = RealKubectl.talkingTo(served, folder);
+            assumeTrue(kubectl.isDefined(), "there is no kubectl on the PATH");
+            for (Step step : lesson.steps()) {
+                Vector<String> shown =
+                        served.cluster().with(each -> shell.run(step).lines());
+                if (isOnlyLooking(step)) {
+                    Vector<String> words = step.command().words().tail();
+                    Vector<String> seen = Vector.of(
+                            kubectl.get().run(words, "").text().stripTrailing().split("\n", -1));
+                    boolean countsAges = COUNTING_AGES.contains(words.head());
+                    assertThat(comparable(seen, countsAges))
+                            .as("line %d: %s", step.line(), step.command().typed())
+                            .isEqualTo(comparable(shown, countsAges));
+                }
+            }
+        }
+    }
+
+    private static boolean isOnlyLooking(Step step) {
+        Vector<String> words = step.command().words();
+        return words.head().equals("kubectl")
+                && words.size() > 1
+                && LOOKING.contains(words.get(1))
+                && !words.exists(word -> word.equals("-w") || word.equals("-f"));
+    }
+
+    private static String comparable(Vector<String> lines, boolean countsAges) {
+        Vector<String> trimmed = lines.map(String::stripTrailing);
+        return (countsAges
+                        ? trimmed.map(line -> line.replaceAll(
+                                        "(<unknown>|<invalid>|\\b([0-9]+[smhdy])+\\b)( ago| \\(x)?", "AGE")
+                                .replaceAll(" +", " "))
+                        : trimmed)
+                .mkString("\n");
+    }
+}

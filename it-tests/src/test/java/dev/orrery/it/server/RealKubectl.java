@@ -1,0 +1,58 @@
+package dev.orrery.it.server;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A kubectl that somebody else built.
+ *
+ * @param program where it is
+ * @param folder where it keeps what it remembers, and from where relative paths go
+ */
+record RealKubectl(Path program, Path folder) {
+    private static final long MINUTES = 2;
+
+    /** The one on the PATH, talking to a cluster; none where there is none. */
+    static Option<RealKubectl> talkingTo(Served served, Path folder) throws IOException {
+        Option<Path> program = Vector.of(
+                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(directory -> Path.of(directory).resolve("kubectl"))
+                .find(Files::isExecutable);
+        Files.writeString(folder.resolve("kubeconfig"), served.kubeconfig());
+        return program.map(found -> new RealKubectl(found, folder));
+    }
+
+    /** What it printed, standard error among it, and how it ended. */
+    record Printed(String text, int exitCode) {}
+
+    Printed run(String... words) throws IOException, InterruptedException {
+        return run(Vector.of(words), "");
+    }
+
+    Printed run(Vector<String> words, String input) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(words.prepend(program.toString()).asJava());
+        Path output = Files.createTempFile(folder, "output", "");
+        Path stdin = Files.writeString(Files.createTempFile(folder, "input", ""), input);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .redirectInput(stdin.toFile());
+        builder.environment().put("KUBECONFIG", folder.resolve("kubeconfig").toString());
+        builder.environment().put("HOME", folder.toString());
+        Process process = builder.start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException("kubectl " + words.mkString(" ") + " does not end");
+        }
+        return new Printed(Files.readString(output, StandardCharsets.UTF_8), process.exitValue());
+    }
+}
