@@ -11,14 +11,21 @@ import java.util.function.Consumer;
 public final class Seeds {
 
     private static final int MANY = 500;
-    private static final int LARGEST = 16;
+
+    /** The size of a case that is not being made smaller. */
+    public static final int LARGEST = 16;
 
     private Seeds() {}
 
     public static void check(Consumer<Draw> check) {
+        check(MANY, check);
+    }
+
+    /** @param many how many seeds there are unless somebody says otherwise: fewer, where each takes long */
+    public static void check(int many, Consumer<Draw> check) {
         Long only = Long.getLong("orrery.seed");
         long first = only == null ? 1 : only;
-        long last = only == null ? Integer.getInteger("orrery.seeds", MANY) : only;
+        long last = only == null ? Integer.getInteger("orrery.seeds", many) : only;
         for (long seed = first; seed <= last; seed++) {
             check(seed, check);
         }

@@ -1,6 +1,7 @@
 package dev.orrery.api.storage;
 
-import dev.orrery.model.cluster.Write;
+import dev.orrery.model.cluster.Change;
+import dev.orrery.model.cluster.Commit;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.Revision;
@@ -14,17 +15,19 @@ import io.vavr.control.Option;
  *
  * <p>An adapter that loses nothing it has acknowledged, and shows nothing it has not, is enough; the rules of Kubernetes are
  * decided before a write gets here. Every adapter passes {@code ObjectStoreContract} of the test kit.
+ *
+ * <p>A store that cannot go on, because its disk fails, says so with a {@link StoreFault}, now and ever after: what it was
+ * asked last may be written or not, and nobody is told that it is.
  */
 public interface ObjectStore extends AutoCloseable {
 
     /**
-     * Writes all, or nothing.
+     * Writes commits one after the other, each at a revision of its own: all of them, or none. When this returns, they are
+     * as durable as this store makes anything; so many commits share one wait for a disk.
      *
-     * @param preconditions the revision at which each of these keys must be; {@link Revision#NONE} for a key that must not
-     *     exist
-     * @return the revision of the commit, or the keys that were not where they should be
+     * @return the newest revision, or the keys of the first commit that was decided on something else than what is there
      */
-    Either<Conflict, Revision> commit(Map<ObjectKey, Revision> preconditions, Vector<Write> writes);
+    Either<Conflict, Revision> commit(Vector<Proposal> proposals);
 
     /** The newest revision. */
     Revision revision();
@@ -37,9 +40,12 @@ public interface ObjectStore extends AutoCloseable {
      *
      * @return the changes, or, when they were compacted away, the oldest revision from which they can be told
      */
-    Either<Compacted, Vector<StoredChange>> changes(Revision after);
+    Either<Compacted, Vector<Change>> changes(Revision after);
 
-    /** Forgets the changes up to and including a revision; the objects stay. */
+    /**
+     * Forgets the changes up to and including a revision; the objects stay. A store that is opened again may still know what
+     * was forgotten shortly before its process died.
+     */
     void compact(Revision upTo);
 
     /**
@@ -53,12 +59,18 @@ public interface ObjectStore extends AutoCloseable {
     @Override
     void close();
 
+    /**
+     * A commit, and what it was decided on.
+     *
+     * @param preconditions the revision at which each of these keys must be when the commits before it are done; {@link
+     *     Revision#NONE} for a key that must not exist
+     * @param commit makes no revision if it writes nothing
+     */
+    record Proposal(Map<ObjectKey, Revision> preconditions, Commit commit) {}
+
     /** Keys that were not at the revision that a commit asked for, with the revision that they are at. */
     record Conflict(Map<ObjectKey, Revision> actual) {}
 
     /** The changes that were asked for are gone. */
     record Compacted(Revision oldest) {}
-
-    /** One write of the past. */
-    record StoredChange(Revision revision, Write write) {}
 }

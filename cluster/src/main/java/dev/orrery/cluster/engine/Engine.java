@@ -10,7 +10,9 @@ import dev.orrery.api.request.RequestPipeline;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.scheduling.Scheduler;
 import dev.orrery.api.storage.ObjectStore;
+import dev.orrery.api.storage.ObjectStore.Compacted;
 import dev.orrery.cluster.engine.Transactions.Done;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
@@ -49,6 +51,25 @@ public final class Engine implements Door {
         this.machinery = Machinery.of(parts);
         this.store = store;
         this.world = beginning;
+    }
+
+    /**
+     * An engine that goes on from what a store holds, where there is anything. What only the process before it knew is lost:
+     * all begin by looking at everything.
+     *
+     * @param beginning an empty World, of which the time and the seed are taken
+     */
+    public static Engine resume(Parts parts, ObjectStore store, World beginning) {
+        Engine engine = new Engine(parts, store, found(store).of(beginning));
+        engine.world = engine.machinery.firstList().of(engine.world);
+        return engine;
+    }
+
+    private static Resumption found(ObjectStore store) {
+        Either<Compacted, Vector<Change>> whole = store.changes(Revision.NONE);
+        Revision forgotten = whole.fold(Compacted::oldest, all -> Revision.NONE);
+        Vector<Change> changes = whole.getOrElse(() -> store.changes(forgotten).get());
+        return new Resumption(store.revision(), store.objects(), forgotten, changes);
     }
 
     /** Complains of controllers that watch a kind that nobody serves: nothing would ever wake them. */

@@ -2,6 +2,7 @@ package dev.orrery.cluster.engine;
 
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.Revision;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -11,14 +12,19 @@ import java.time.Instant;
  * What has been, commit by commit: the changes, for watches, {@code timeline} and {@code why}, and the Worlds that there
  * were, for {@code rewind}. Nothing is copied; an entry keeps references to values that share most of what they hold.
  *
- * @param entries oldest first; their revisions have no gaps
+ * @param forgotten the revision up to which nothing is known any more
+ * @param entries oldest first; their revisions begin after the forgotten one and have no gaps
  * @param moments Worlds to which nothing happened but the passing of time until the next of them: each time that a World came
  *     to rest after a commit, and each fault; oldest first
  */
-public record History(Vector<Entry> entries, Vector<Moment> moments, Retention retention) {
+public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> moments, Retention retention) {
 
-    /** One commit of the past, and the World that it led to, which does not hold the history again. */
-    public record Entry(Revision revision, Instant time, Vector<Change> changes, World world) {}
+    /**
+     * One commit of the past.
+     *
+     * @param world what it led to, which does not hold the history again; none for what a process before this one committed
+     */
+    public record Entry(Revision revision, Instant time, Vector<Change> changes, Option<World> world) {}
 
     /** A World between two commits. */
     public record Moment(Revision revision, Instant time, World world) {}
@@ -44,7 +50,26 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
     }
 
     static History keeping(Retention retention) {
-        return new History(Vector.empty(), Vector.empty(), retention);
+        return new History(Revision.NONE, Vector.empty(), Vector.empty(), retention);
+    }
+
+    /**
+     * What is left of a past that other processes made: the commits after a revision and up to another.
+     *
+     * @param changes of these commits, oldest first
+     */
+    static History told(Revision after, Vector<Change> changes, Revision newest, Retention retention) {
+        Map<Revision, Vector<Change>> commits = changes.groupBy(Change::revision);
+        Revision oldest = new Revision(Math.max(after.number(), newest.number() - retention.revisions()));
+        Vector<Entry> entries = Vector.empty();
+        Instant time = Instant.MIN;
+        for (long number = oldest.number() + 1; number <= newest.number(); number++) {
+            Revision revision = new Revision(number);
+            Vector<Change> made = commits.getOrElse(revision, Vector.empty());
+            time = made.headOption().map(change -> change.cause().time()).getOrElse(time);
+            entries = entries.append(new Entry(revision, time, made, Option.none()));
+        }
+        return new History(oldest, entries, Vector.empty(), retention);
     }
 
     /** With a commit and the World right after it. */
@@ -52,13 +77,14 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
         if (retention.revisions() == 0) {
             return this;
         }
-        Entry entry = new Entry(world.state().revision(), world.now(), changes, forgetful(world));
+        Entry entry = new Entry(world.state().revision(), world.now(), changes, Option.some(forgetful(world)));
         Vector<Entry> grown = entries.append(entry);
-        Instant oldest = world.now().minus(retention.age());
-        while (grown.size() > retention.revisions() || grown.head().time().isBefore(oldest)) {
+        Instant tooOld = world.now().minus(retention.age());
+        while (grown.size() > retention.revisions() || grown.head().time().isBefore(tooOld)) {
             grown = grown.tail();
         }
-        return new History(grown, momentsSince(grown.head().revision()), retention);
+        Revision oldest = grown.head().revision();
+        return new History(before(oldest), grown, momentsSince(oldest), retention);
     }
 
     private Vector<Moment> momentsSince(Revision oldest) {
@@ -82,7 +108,7 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
             return this;
         }
         Moment moment = new Moment(world.state().revision(), world.now(), forgetful(world));
-        return new History(entries, moments.append(moment), retention);
+        return new History(forgotten, entries, moments.append(moment), retention);
     }
 
     /** An old World must not keep alive what its successors have forgotten; what it wrote is stored by them. */
@@ -90,25 +116,22 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
         return world.withHistory(keeping(retention)).withUnstored(Vector.empty());
     }
 
-    /** The revision up to which nothing is known any more; the newest, where nothing is kept. */
+    private static Revision before(Revision revision) {
+        return new Revision(revision.number() - 1);
+    }
+
+    /** The revision up to which a store need not know anything any more; the newest, where nothing is kept. */
     Revision forgotten(Revision newest) {
-        return entries.isEmpty() ? newest : new Revision(oldest() - 1);
+        return retention.revisions() == 0 ? newest : forgotten;
     }
 
     /** The changes after a revision, oldest first; none when some of them are forgotten. */
     public Option<Vector<Change>> since(Revision revision) {
-        if (entries.isEmpty()) {
-            return Option.some(Vector.empty());
-        }
-        if (revision.number() + 1 < oldest()) {
+        if (revision.compareTo(forgotten) < 0) {
             return Option.none();
         }
-        int skipped = (int) Math.min(revision.number() + 1 - oldest(), entries.size());
+        int skipped = (int) Math.min(revision.number() - forgotten.number(), entries.size());
         return Option.some(entries.drop(skipped).flatMap(Entry::changes));
-    }
-
-    private long oldest() {
-        return entries.head().revision().number();
     }
 
     /** All changes that are remembered, oldest first. */
@@ -120,14 +143,11 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
     public Option<World> at(Revision revision) {
         return moments.find(moment -> moment.revision().equals(revision))
                 .map(moment -> remembering(moment.world()))
-                .orElse(() -> entry(revision).map(entry -> remembering(entry.world())));
+                .orElse(() -> entry(revision).flatMap(Entry::world).map(this::remembering));
     }
 
     private Option<Entry> entry(Revision revision) {
-        if (entries.isEmpty()) {
-            return Option.none();
-        }
-        long index = revision.number() - oldest();
+        long index = revision.number() - forgotten.number() - 1;
         return index >= 0 && index < entries.size() ? Option.some(entries.get((int) index)) : Option.none();
     }
 
@@ -139,17 +159,16 @@ public record History(Vector<Entry> entries, Vector<Moment> moments, Retention r
                 moments.reverseIterator().find(known -> !known.time().isAfter(time));
         return moment.filter(known -> entry.forAll(last -> last.revision().compareTo(known.revision()) <= 0))
                 .map(Moment::world)
-                .orElse(() -> entry.map(Entry::world))
+                .orElse(() -> entry.flatMap(Entry::world))
                 .map(this::remembering);
     }
 
     /** An old World with the past that it had, as far as that is still known. */
     private World remembering(World world) {
         Revision last = world.state().revision();
-        Vector<Entry> past =
-                entries.isEmpty() ? entries : entries.take((int) Math.max(0, last.number() - oldest() + 1));
+        Vector<Entry> past = entries.take((int) Math.max(0, last.number() - forgotten.number()));
         Vector<Moment> before = moments.filter(moment ->
                 moment.revision().compareTo(last) <= 0 && !moment.time().isAfter(world.now()));
-        return world.withHistory(new History(past, before, retention));
+        return world.withHistory(new History(forgotten, past, before, retention));
     }
 }

@@ -6,7 +6,7 @@ import dev.orrery.cluster.engine.Dispatcher.Watcher;
 import io.vavr.collection.Vector;
 
 /** The parts of an engine, wired: none of them holds anything of the World. */
-record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes, Restart restart) {
+record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes, Restart restart, FirstList firstList) {
 
     static Machinery of(Engine.Parts parts) {
         return of(parts, parts.scheduler());
@@ -14,8 +14,8 @@ record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes, Restart restar
 
     private static <S> Machinery of(Engine.Parts parts, Scheduler<S> scheduler) {
         SchedulingQueue<S> queue = new SchedulingQueue<>(scheduler);
-        Transactions transactions =
-                new Transactions(parts.pipeline(), new Dispatcher(watchers(parts), Vector.of(queue)));
+        Dispatcher dispatcher = new Dispatcher(watchers(parts), Vector.of(queue));
+        Transactions transactions = new Transactions(parts.pipeline(), dispatcher);
         EventRecorder recorder = new EventRecorder(transactions);
         NodeWorker<?> nodes = new NodeWorker<>(parts.runtime(), transactions, recorder);
         Vector<Worker> workers = parts.controllers()
@@ -23,7 +23,8 @@ record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes, Restart restar
                 .append(new SchedulerWorker<>(scheduler, queue, transactions, recorder))
                 .append(nodes);
         Restart restart = new Restart(parts.controllers());
-        return new Machinery(new Loop(workers), new Answers(transactions, nodes), nodes, restart);
+        Answers answers = new Answers(transactions, nodes);
+        return new Machinery(new Loop(workers), answers, nodes, restart, new FirstList(dispatcher));
     }
 
     private static Vector<Watcher> watchers(Engine.Parts parts) {

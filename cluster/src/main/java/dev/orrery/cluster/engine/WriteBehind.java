@@ -1,7 +1,10 @@
 package dev.orrery.cluster.engine;
 
 import dev.orrery.api.storage.ObjectStore;
+import dev.orrery.api.storage.ObjectStore.Proposal;
+import dev.orrery.api.storage.StoreFault;
 import dev.orrery.model.cluster.Change;
+import dev.orrery.model.cluster.Commit;
 import dev.orrery.model.cluster.Write;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
@@ -13,7 +16,7 @@ import io.vavr.control.Option;
 
 /**
  * Brings a store up to a World. The loop runs ahead of the store; nobody is answered and nothing is shown before the store
- * has caught up.
+ * has caught up. All commits that wait are handed over together, so that they share one wait for a disk.
  */
 final class WriteBehind {
 
@@ -31,24 +34,27 @@ final class WriteBehind {
      * The World with nothing left to store, and what its history has forgotten forgotten in the store, too.
      *
      * @throws IllegalStateException when somebody else wrote to the store, which was the engine's alone
+     * @throws StoreFault when the store cannot write: then this World must not be shown, and there is none after it
      */
     static World store(World world, ObjectStore store) {
         if (world.unstored().isEmpty()) {
             return world;
         }
-        world.unstored().forEach(commit -> store(commit, store));
-        store.compact(world.history().forgotten(world.state().revision()));
+        Revision newest = world.state().revision();
+        Revision stored = store.commit(world.unstored().map(WriteBehind::proposal))
+                .getOrElseThrow(conflict -> new IllegalStateException("the store holds other versions: " + conflict));
+        if (!stored.equals(newest)) {
+            throw new IllegalStateException("the commit of revision " + newest + " is " + stored + " in the store");
+        }
+        store.compact(world.history().forgotten(newest));
         return world.withUnstored(Vector.empty());
     }
 
-    private static void store(Vector<Change> commit, ObjectStore store) {
-        Map<ObjectKey, Revision> preconditions = commit.toMap(change -> new Tuple2<>(change.key(), before(change)));
-        Revision stored = store.commit(preconditions, commit.map(WriteBehind::write))
-                .getOrElseThrow(conflict -> new IllegalStateException("the store holds other versions: " + conflict));
-        Revision made = commit.head().revision();
-        if (!stored.equals(made)) {
-            throw new IllegalStateException("the commit of revision " + made + " is " + stored + " in the store");
-        }
+    private static Proposal proposal(Vector<Change> changes) {
+        Map<ObjectKey, Revision> preconditions = changes.toMap(change -> new Tuple2<>(change.key(), before(change)));
+        Commit commit =
+                new Commit(changes.map(WriteBehind::write), changes.head().cause());
+        return new Proposal(preconditions, commit);
     }
 
     private static Revision before(Change change) {

@@ -43,9 +43,16 @@ final class Bench {
 
     static Engine engine(
             ObjectStore store, History.Retention retention, PodRuntime<?> nodes, Controller<?>... controllers) {
-        Engine.Parts parts =
-                new Engine.Parts(new PlainPipeline(), Vector.of(controllers), new Full(), nodes, new Jumping());
-        return new Engine(parts, store, World.beginning(START, 1, retention));
+        return new Engine(parts(nodes, controllers), store, World.beginning(START, 1, retention));
+    }
+
+    /** An engine that goes on from what a store holds. */
+    static Engine resumed(ObjectStore store, History.Retention retention, Controller<?>... controllers) {
+        return Engine.resume(parts(new Still(), controllers), store, World.beginning(START, 1, retention));
+    }
+
+    private static Engine.Parts parts(PodRuntime<?> nodes, Controller<?>... controllers) {
+        return new Engine.Parts(new PlainPipeline(), Vector.of(controllers), new Full(), nodes, new Jumping());
     }
 
     static Deployment deployment(String name) {

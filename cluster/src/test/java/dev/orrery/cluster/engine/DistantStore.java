@@ -1,12 +1,10 @@
 package dev.orrery.cluster.engine;
 
 import dev.orrery.api.storage.ObjectStore;
-import dev.orrery.model.cluster.Write;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.KubernetesObject;
-import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.Revision;
 import dev.orrery.storage.objects.memory.MemoryObjectStore;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -16,8 +14,8 @@ final class DistantStore implements ObjectStore {
     private final ObjectStore there = new MemoryObjectStore();
 
     @Override
-    public Either<Conflict, Revision> commit(Map<ObjectKey, Revision> preconditions, Vector<Write> writes) {
-        return there.commit(preconditions, writes);
+    public Either<Conflict, Revision> commit(Vector<Proposal> proposals) {
+        return there.commit(proposals);
     }
 
     @Override
@@ -31,7 +29,7 @@ final class DistantStore implements ObjectStore {
     }
 
     @Override
-    public Either<Compacted, Vector<StoredChange>> changes(Revision after) {
+    public Either<Compacted, Vector<Change>> changes(Revision after) {
         return there.changes(after);
     }
 

@@ -65,7 +65,7 @@ class TimeTravelTest {
 
     @Test
     void whatIsForgottenIsNotTold() {
-        History history = new History(Vector.empty(), Vector.empty(), new History.Retention(2));
+        History history = new History(Revision.NONE, Vector.empty(), Vector.empty(), new History.Retention(2));
         Vector<Change> changes = slow().world().history().changes();
         World world = slow().world();
         World kept = changes.take(4)
@@ -83,7 +83,7 @@ class TimeTravelTest {
     @Test
     void anOldWorldDoesNotKeepAliveWhatIsForgotten() {
         assertThat(slow().world().history().entries())
-                .allMatch(entry -> entry.world().history().entries().isEmpty());
+                .allMatch(entry -> entry.world().get().history().entries().isEmpty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.orrery.cluster.engine;
 
+import static dev.orrery.cluster.engine.Bench.START;
 import static dev.orrery.cluster.engine.Bench.create;
 import static dev.orrery.cluster.engine.Bench.deployment;
 import static dev.orrery.cluster.engine.Bench.engine;
@@ -11,7 +12,10 @@ import dev.orrery.api.controller.Action;
 import dev.orrery.api.controller.Plan;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.api.storage.ObjectStore.Compacted;
+import dev.orrery.api.storage.ObjectStore.Proposal;
 import dev.orrery.cluster.engine.History.Retention;
+import dev.orrery.model.cluster.Cause;
+import dev.orrery.model.cluster.Commit;
 import dev.orrery.model.cluster.Write;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.Revision;
@@ -122,7 +126,9 @@ class WriteBehindTest {
     @Test
     void aWriteBySomebodyElseIsABugThatIsNotPassedOver() {
         Engine engine = engine(store, Retention.WHOLE);
-        store.commit(HashMap.empty(), Vector.of(new Write.Put(deployment("web"))));
+        Cause somebody = new Cause("somebody", "create", "", START, "", Vector.empty());
+        Commit foreign = Commit.of(new Write.Put(deployment("web")), somebody);
+        store.commit(Vector.of(new Proposal(HashMap.empty(), foreign)));
         assertThatThrownBy(() -> create(engine, deployment("web")))
                 .hasMessageContaining("the store holds other versions");
     }

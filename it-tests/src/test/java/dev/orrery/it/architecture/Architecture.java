@@ -170,7 +170,16 @@ final class Architecture {
                         1,
                         "libraries",
                         List.of("model.KnowsJackson"),
-                        root -> Modules.onlyOneKnows(root, List.of("wire"), "tools.jackson..", "org.snakeyaml..")));
+                        root -> Modules.onlyOneKnows(root, List.of("wire"), "tools.jackson..", "org.snakeyaml..")),
+                new ArchitectureRule(
+                        "databases are storage.objects.sqlite's",
+                        "a store is a port; what it is made of is one adapter's matter",
+                        List.of("storage.objects.sqlite"),
+                        1,
+                        "libraries",
+                        List.of("storage.objects.memory.KnowsSqlite"),
+                        root -> Modules.onlyOneKnows(
+                                root, List.of("storage.objects.sqlite"), "org.sqlite..", "java.sql..", "javax.sql..")));
     }
 
     private static ArchitectureRule inner(String part, String culprit, List<String> libraries, String... mayKnow) {

@@ -1,5 +1,6 @@
 package dev.orrery.model.chance;
 
+import dev.orrery.model.meta.Revision;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 
@@ -13,6 +14,14 @@ public record Draws(Chance chance, Map<String, Long> counters) {
 
     public static Draws seeded(long seed) {
         return new Draws(new Chance(seed), HashMap.empty());
+    }
+
+    /**
+     * The draws of a process that goes on where another ended, at a revision, without knowing its counters. They are others
+     * than those that were made up to there: what was drawn and written made a revision.
+     */
+    public Draws resumedAt(Revision revision) {
+        return new Draws(new Chance(chance.draw("resumed", "", revision.number())), HashMap.empty());
     }
 
     /** How many draws were made so far: the counter for the next. */

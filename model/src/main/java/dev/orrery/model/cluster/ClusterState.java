@@ -47,6 +47,19 @@ public final class ClusterState {
         this.nodes = nodes;
     }
 
+    /** The state at a revision at which these objects are all that there is. */
+    public static ClusterState of(Revision revision, Iterable<? extends KubernetesObject> objects) {
+        ClusterState state = EMPTY;
+        for (KubernetesObject object : objects) {
+            state = state.replace(revision, object.key(), Option.none(), Option.some(object));
+        }
+        return state.at(revision);
+    }
+
+    private ClusterState at(Revision reached) {
+        return new ClusterState(reached, objects, owners, labels, selectors, nodes);
+    }
+
     public Revision revision() {
         return revision;
     }

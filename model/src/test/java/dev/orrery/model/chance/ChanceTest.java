@@ -2,6 +2,7 @@ package dev.orrery.model.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.model.meta.Revision;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -99,5 +100,15 @@ class ChanceTest {
                     && parsed.variant() == 2
                     && parsed.toString().equals(uid);
         });
+    }
+
+    @Test
+    void aProcessThatGoesOnDrawsOthersThanThoseBeforeIt() {
+        Draws first = Draws.seeded(1);
+        Draws second = first.resumedAt(new Revision(7));
+        Draws third = first.resumedAt(new Revision(8));
+        assertThat(Vector.of(first, second, third).map(draws -> draws.uid("pods/default/a")))
+                .doesNotHaveDuplicates();
+        assertThat(first.resumedAt(new Revision(7))).isEqualTo(second);
     }
 }

@@ -70,6 +70,7 @@ class ClusterStatePropertyTest {
                 snapshots = snapshots.put(state, expected);
             }
             assertThat(state.revision().number()).isEqualTo(COMMITS);
+            check(ClusterState.of(state.revision(), state.all()), expected);
             snapshots.forEach(this::check);
         }
 

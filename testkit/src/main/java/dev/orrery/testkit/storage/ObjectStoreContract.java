@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.api.storage.ObjectStore.Compacted;
 import dev.orrery.api.storage.ObjectStore.Conflict;
-import dev.orrery.api.storage.ObjectStore.StoredChange;
+import dev.orrery.api.storage.ObjectStore.Proposal;
+import dev.orrery.model.cluster.Cause;
+import dev.orrery.model.cluster.Change;
+import dev.orrery.model.cluster.Commit;
 import dev.orrery.model.cluster.Write;
 import dev.orrery.model.core.ConfigMap;
 import dev.orrery.model.core.ImmutableConfigMap;
@@ -16,7 +19,9 @@ import dev.orrery.model.meta.Revision;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +33,17 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ObjectStoreContract {
 
+    static final Cause CAUSE = new Cause(
+            "deployment-controller",
+            "update",
+            "status",
+            Instant.parse("2026-01-01T00:00:00.5Z"),
+            "two \"more\"",
+            Vector.of(new Revision(7), new Revision(9)));
+
     private static final Map<ObjectKey, Revision> NO_PRECONDITIONS = HashMap.empty();
 
-    private ObjectStore store;
+    ObjectStore store;
 
     /** An empty store. */
     protected abstract ObjectStore open();
@@ -86,15 +99,16 @@ public abstract class ObjectStoreContract {
     @Test
     void makesNoRevisionForACommitThatWritesNothing() {
         put("a", 1);
-        assertThat(store.commit(NO_PRECONDITIONS, Vector.empty()).get()).isEqualTo(new Revision(1));
+        assertThat(commit(NO_PRECONDITIONS).get()).isEqualTo(new Revision(1));
     }
 
     @Test
     void writesWhenEveryKeyIsWhereItShouldBe() {
         put("a", 1);
         var preconditions = HashMap.of(key("a"), new Revision(1), key("b"), Revision.NONE);
-        Vector<Write> writes = Vector.of(new Write.Put(object("a", 2)), new Write.Put(object("b", 2)));
-        assertThat(store.commit(preconditions, writes).get()).isEqualTo(new Revision(2));
+        assertThat(commit(preconditions, new Write.Put(object("a", 2)), new Write.Put(object("b", 2)))
+                        .get())
+                .isEqualTo(new Revision(2));
     }
 
     @Test
@@ -103,8 +117,8 @@ public abstract class ObjectStoreContract {
         put("b", 2);
         put("b", 3);
         var preconditions = HashMap.of(key("a"), new Revision(1), key("b"), new Revision(2));
-        Vector<Write> writes = Vector.of(new Write.Put(object("a", 4)), new Write.Put(object("b", 4)));
-        assertThat(store.commit(preconditions, writes).getLeft())
+        assertThat(commit(preconditions, new Write.Put(object("a", 4)), new Write.Put(object("b", 4)))
+                        .getLeft())
                 .isEqualTo(new Conflict(HashMap.of(key("b"), new Revision(3))));
         assertThat(store.objects()).containsExactly(object("a", 1), object("b", 3));
         assertThat(store.revision()).isEqualTo(new Revision(3));
@@ -114,8 +128,7 @@ public abstract class ObjectStoreContract {
     void refusesToCreateWhatExists() {
         put("a", 1);
         var preconditions = HashMap.of(key("a"), Revision.NONE);
-        assertThat(store.commit(preconditions, Vector.of(new Write.Put(object("a", 2))))
-                        .isLeft())
+        assertThat(commit(preconditions, new Write.Put(object("a", 2))).isLeft())
                 .isTrue();
     }
 
@@ -124,8 +137,7 @@ public abstract class ObjectStoreContract {
         put("a", 1);
         commit(new Write.Remove(key("a")));
         var preconditions = HashMap.of(key("a"), Revision.NONE);
-        assertThat(store.commit(preconditions, Vector.of(new Write.Put(object("a", 3))))
-                        .isRight())
+        assertThat(commit(preconditions, new Write.Put(object("a", 3))).isRight())
                 .isTrue();
     }
 
@@ -135,9 +147,61 @@ public abstract class ObjectStoreContract {
         put("b", 2);
         commit(new Write.Remove(key("a")));
         assertThat(store.changes(new Revision(1)).get())
+                .containsExactly(created("b", 2), change(3, Option.some(object("a", 1)), Option.none()));
+    }
+
+    @Test
+    void tellsWhatAnObjectWasBeforeEvenIfThatIsForgotten() {
+        put("a", 1);
+        put("a", 2);
+        put("a", 3);
+        store.compact(new Revision(2));
+        assertThat(store.changes(new Revision(2)).get())
+                .containsExactly(change(3, Option.some(object("a", 2)), Option.some(object("a", 3))));
+    }
+
+    @Test
+    void removesNothingWhereNothingIs() {
+        put("a", 1);
+        assertThat(commit(new Write.Remove(key("b")))).isEqualTo(new Revision(2));
+        assertThat(store.changes(new Revision(1)).get()).isEmpty();
+    }
+
+    @Test
+    void writesManyCommitsAtOnceEachAtItsRevision() {
+        put("a", 1);
+        assertThat(store.commit(Vector.of(
+                                proposal(HashMap.of(key("a"), new Revision(1)), new Write.Put(object("a", 2))),
+                                proposal(HashMap.of(key("b"), Revision.NONE), new Write.Put(object("b", 3))),
+                                proposal(HashMap.of(key("a"), new Revision(2)), new Write.Remove(key("a")))))
+                        .get())
+                .isEqualTo(new Revision(4));
+        assertThat(store.objects()).containsExactly(object("b", 3));
+        assertThat(store.changes(new Revision(1)).get())
                 .containsExactly(
-                        new StoredChange(new Revision(2), new Write.Put(object("b", 2))),
-                        new StoredChange(new Revision(3), new Write.Remove(key("a"))));
+                        change(2, Option.some(object("a", 1)), Option.some(object("a", 2))),
+                        created("b", 3),
+                        change(4, Option.some(object("a", 2)), Option.none()));
+    }
+
+    @Test
+    void writesNoneOfManyCommitsWhenOneWasDecidedOnSomethingElse() {
+        put("a", 1);
+        assertThat(store.commit(Vector.of(
+                                proposal(NO_PRECONDITIONS, new Write.Put(object("a", 2))),
+                                proposal(HashMap.of(key("a"), new Revision(1)), new Write.Put(object("a", 3))),
+                                proposal(NO_PRECONDITIONS, new Write.Put(object("c", 4)))))
+                        .getLeft())
+                .isEqualTo(new Conflict(HashMap.of(key("a"), new Revision(2))));
+        assertThat(store.objects()).containsExactly(object("a", 1));
+        assertThat(store.revision()).isEqualTo(new Revision(1));
+        assertThat(put("b", 2)).isEqualTo(new Revision(2));
+    }
+
+    @Test
+    void hasNothingToDoForNoCommits() {
+        put("a", 1);
+        assertThat(store.commit(Vector.empty()).get()).isEqualTo(new Revision(1));
     }
 
     @Test
@@ -147,8 +211,7 @@ public abstract class ObjectStoreContract {
         put("c", 3);
         store.compact(new Revision(2));
         assertThat(store.changes(new Revision(1)).getLeft()).isEqualTo(new Compacted(new Revision(2)));
-        assertThat(store.changes(new Revision(2)).get())
-                .containsExactly(new StoredChange(new Revision(3), new Write.Put(object("c", 3))));
+        assertThat(store.changes(new Revision(2)).get()).containsExactly(created("c", 3));
         assertThat(store.objects()).hasSize(3);
     }
 
@@ -169,9 +232,8 @@ public abstract class ObjectStoreContract {
         for (ObjectStore past : store.at(new Revision(2))) {
             assertThat(past.revision()).isEqualTo(new Revision(2));
             assertThat(past.objects()).containsExactly(object("a", 1), object("b", 2));
-            assertThat(past.changes(new Revision(1)).get())
-                    .containsExactly(new StoredChange(new Revision(2), new Write.Put(object("b", 2))));
-            past.commit(HashMap.of(key("a"), new Revision(1)), Vector.of(new Write.Put(object("a", 9))));
+            assertThat(past.changes(new Revision(1)).get()).containsExactly(created("b", 2));
+            past.commit(Vector.of(proposal(HashMap.of(key("a"), new Revision(1)), new Write.Put(object("a", 9)))));
             past.close();
         }
         assertThat(store.objects()).containsExactly(object("a", 3), object("b", 2));
@@ -187,19 +249,35 @@ public abstract class ObjectStoreContract {
         assertThat(store.at(new Revision(3))).isEmpty();
     }
 
-    private Revision put(String name, long revision) {
+    Revision put(String name, long revision) {
         return commit(new Write.Put(object(name, revision)));
     }
 
-    private Revision commit(Write... writes) {
-        return store.commit(NO_PRECONDITIONS, Vector.of(writes)).get();
+    Revision commit(Write... writes) {
+        return commit(NO_PRECONDITIONS, writes).get();
     }
 
-    private static ObjectKey key(String name) {
+    private Either<Conflict, Revision> commit(Map<ObjectKey, Revision> preconditions, Write... writes) {
+        return store.commit(Vector.of(proposal(preconditions, writes)));
+    }
+
+    private static Proposal proposal(Map<ObjectKey, Revision> preconditions, Write... writes) {
+        return new Proposal(preconditions, new Commit(Vector.of(writes), CAUSE));
+    }
+
+    static Change created(String name, long revision) {
+        return change(revision, Option.none(), Option.some(object(name, revision)));
+    }
+
+    static Change change(long revision, Option<KubernetesObject> before, Option<KubernetesObject> after) {
+        return new Change(new Revision(revision), before, after, CAUSE);
+    }
+
+    static ObjectKey key(String name) {
         return ObjectKey.of(ConfigMap.KIND, "default", name);
     }
 
-    private static KubernetesObject object(String name, long revision) {
+    static KubernetesObject object(String name, long revision) {
         return ImmutableConfigMap.builder()
                 .metadata(ObjectMeta.named("default", name).withResourceVersion(Option.some(new Revision(revision))))
                 .putData("written", Long.toString(revision))

@@ -2,7 +2,9 @@ package dev.orrery.storage.objects.memory;
 
 import dev.orrery.api.storage.ObjectStore.Compacted;
 import dev.orrery.api.storage.ObjectStore.Conflict;
-import dev.orrery.api.storage.ObjectStore.StoredChange;
+import dev.orrery.api.storage.ObjectStore.Proposal;
+import dev.orrery.model.cluster.Change;
+import dev.orrery.model.cluster.Commit;
 import dev.orrery.model.cluster.Write;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
@@ -29,11 +31,24 @@ record Contents(Revision revision, Map<ObjectKey, Kept> objects, Revision compac
     /** An object and the revision at which it was written. */
     record Kept(KubernetesObject object, Revision revision) {}
 
-    /** What one commit wrote, and the objects after it. */
-    record Past(Vector<Write> writes, Map<ObjectKey, Kept> objects) {}
+    /** What one commit changed, and the objects after it. */
+    record Past(Vector<Change> changes, Map<ObjectKey, Kept> objects) {}
+
+    /** With all of these commits, or the keys of the first that was decided on something else. */
+    Either<Conflict, Contents> with(Vector<Proposal> proposals) {
+        Contents written = this;
+        for (Proposal proposal : proposals) {
+            Option<Conflict> conflict = written.conflict(proposal.preconditions());
+            if (conflict.isDefined()) {
+                return Either.left(conflict.get());
+            }
+            written = written.with(proposal.commit());
+        }
+        return Either.right(written);
+    }
 
     /** The keys among these that are elsewhere than they should be. */
-    Option<Conflict> conflict(Map<ObjectKey, Revision> preconditions) {
+    private Option<Conflict> conflict(Map<ObjectKey, Revision> preconditions) {
         if (preconditions.forAll(this::holds)) {
             return Option.none();
         }
@@ -51,18 +66,25 @@ record Contents(Revision revision, Map<ObjectKey, Kept> objects, Revision compac
         return kept == null ? Revision.NONE : kept.revision();
     }
 
-    Contents with(Vector<Write> writes) {
-        if (writes.isEmpty()) {
+    private Contents with(Commit commit) {
+        if (commit.writes().isEmpty()) {
             return this;
         }
         Revision next = revision.next();
         Map<ObjectKey, Kept> written = objects;
-        for (Write write : writes) {
-            written = write instanceof Write.Put put
-                    ? written.put(write.key(), new Kept(put.object(), next))
-                    : written.remove(write.key());
+        Vector<Change> changes = Vector.empty();
+        for (Write write : commit.writes()) {
+            Kept before = written.getOrElse(write.key(), null);
+            Option<KubernetesObject> replaced = before == null ? Option.none() : Option.some(before.object());
+            if (write instanceof Write.Put put) {
+                written = written.put(write.key(), new Kept(put.object(), next));
+                changes = changes.append(new Change(next, replaced, Option.some(put.object()), commit.cause()));
+            } else if (before != null) {
+                written = written.remove(write.key());
+                changes = changes.append(new Change(next, replaced, Option.none(), commit.cause()));
+            }
         }
-        return new Contents(next, written, compacted, past.append(new Past(writes, written)));
+        return new Contents(next, written, compacted, past.append(new Past(changes, written)));
     }
 
     /** All objects in the order of their keys. */
@@ -73,12 +95,12 @@ record Contents(Revision revision, Map<ObjectKey, Kept> objects, Revision compac
                 .toVector();
     }
 
-    Either<Compacted, Vector<StoredChange>> after(Revision known) {
+    Either<Compacted, Vector<Change>> after(Revision known) {
         return known.compareTo(compacted) < 0
                 ? Either.left(new Compacted(compacted))
                 : Either.right(Vector.rangeClosed(known.number() + 1, revision.number())
                         .map(Revision::new)
-                        .flatMap(written -> commit(written).writes().map(write -> new StoredChange(written, write))));
+                        .flatMap(written -> commit(written).changes()));
     }
 
     private Past commit(Revision written) {

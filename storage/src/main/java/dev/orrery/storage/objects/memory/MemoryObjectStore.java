@@ -1,11 +1,9 @@
 package dev.orrery.storage.objects.memory;
 
 import dev.orrery.api.storage.ObjectStore;
-import dev.orrery.model.cluster.Write;
+import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.KubernetesObject;
-import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.Revision;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -24,14 +22,11 @@ public final class MemoryObjectStore implements ObjectStore {
     }
 
     @Override
-    public synchronized Either<Conflict, Revision> commit(
-            Map<ObjectKey, Revision> preconditions, Vector<Write> writes) {
-        Option<Conflict> conflict = contents.conflict(preconditions);
-        if (conflict.isDefined()) {
-            return Either.left(conflict.get());
-        }
-        contents = contents.with(writes);
-        return Either.right(contents.revision());
+    public synchronized Either<Conflict, Revision> commit(Vector<Proposal> proposals) {
+        return contents.with(proposals).map(written -> {
+            contents = written;
+            return written.revision();
+        });
     }
 
     @Override
@@ -45,7 +40,7 @@ public final class MemoryObjectStore implements ObjectStore {
     }
 
     @Override
-    public Either<Compacted, Vector<StoredChange>> changes(Revision after) {
+    public Either<Compacted, Vector<Change>> changes(Revision after) {
         return contents.after(after);
     }
 
