@@ -26,9 +26,6 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
-    private final Statement begin;
-    private final Statement commit;
-    private final Statement rollback;
     private Option<StoreFault> failure = Option.none();
 
     private Database(Path file, Connection connection) {
@@ -41,9 +38,6 @@ final class Database implements AutoCloseable {
                         "PRAGMA journal_mode = WAL",
                         "PRAGMA synchronous = FULL")
                 .forEach(this::execute);
-        this.begin = statement("BEGIN IMMEDIATE");
-        this.commit = statement("COMMIT");
-        this.rollback = statement("ROLLBACK");
     }
 
     static Database open(Path folder) {
@@ -106,27 +100,35 @@ final class Database implements AutoCloseable {
             throw new StoreFault(earlier.getMessage(), earlier);
         }
         try {
-            begin.run();
+            // Between transactions each statement is one of its own, so that no reading holds on to an old state.
+            connection.setAutoCommit(false);
             Either<L, R> result = work.get();
-            (result.isRight() ? commit : rollback).run();
+            if (result.isRight()) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
             return result;
+        } catch (SQLException e) {
+            throw failed(Trouble.with(file, e));
+        } catch (StoreFault fault) {
+            throw failed(fault);
         } catch (RuntimeException | Error thrown) {
-            failure = Option.some(
-                    thrown instanceof StoreFault fault
-                            ? fault
-                            : new StoreFault(file + " may lack what was written last: start again", thrown));
-            undo(thrown);
+            failed(new StoreFault(file + " may lack what was written last: start again", thrown));
             throw thrown;
         }
     }
 
-    /** SQLite has often done so already, and says that as an error. */
-    private void undo(Throwable thrown) {
+    private StoreFault failed(StoreFault fault) {
+        failure = Option.some(fault);
         try {
-            rollback.run();
-        } catch (StoreFault unneeded) {
-            thrown.addSuppressed(unneeded);
+            connection.rollback();
+        } catch (SQLException unneeded) {
+            // SQLite has often done so already, and says that as an error.
+            fault.addSuppressed(unneeded);
         }
+        return fault;
     }
 
     /** What is in the log goes into the file, and the log goes. */
