@@ -1,5 +1,6 @@
 package dev.orrery.cli.command;
 
+import dev.orrery.api.storage.StoreFault;
 import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.Player;
 import dev.orrery.cli.shell.Shell;
@@ -19,6 +20,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +87,12 @@ public final class UpCommand implements Callable<Integer> {
     private int controlPlanes;
 
     @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Keep everything in this folder, and go on with what is in it; without it, in memory.")
+    private @Nullable Path dataDir;
+
+    @Option(
             names = "--clock",
             defaultValue = "real",
             paramLabel = "real|virtual",
@@ -146,13 +154,17 @@ public final class UpCommand implements Callable<Integer> {
     private Either<Vector<String>, Cluster> begin() {
         ClusterSettings settings = settings();
         Path file = lesson;
+        if (file != null && dataDir != null && Files.exists(dataDir)) {
+            return Either.left(Vector.of("--play begins a new cluster, and there may be one in " + dataDir
+                    + "; name a folder that does not exist yet"));
+        }
         try {
             Either<Vector<String>, Cluster> begun = file == null
                     ? Either.right(Orrery.start(settings))
                     : LessonFile.read(file).map(read -> played(file, read, settings));
             time.setRate(clock == ClockChoice.real ? 1 : 0);
             return begun;
-        } catch (PluginFault fault) {
+        } catch (PluginFault | StoreFault fault) {
             return Either.left(Vector.of(String.valueOf(fault.getMessage())));
         }
     }
@@ -167,6 +179,7 @@ public final class UpCommand implements Callable<Integer> {
         return ImmutableClusterSettings.builder()
                 .clock(time)
                 .start(time.now(Instant.EPOCH))
+                .dataDir(io.vavr.control.Option.of(dataDir))
                 .nodes(nodes)
                 .controlPlanes(controlPlanes)
                 .podStart(podStart)

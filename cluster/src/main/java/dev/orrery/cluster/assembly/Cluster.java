@@ -39,18 +39,36 @@ public final class Cluster {
         this.beginning = beginning;
     }
 
-    /** Brings up the first objects and nodes, and lets the controllers do what they have to with them. */
+    /**
+     * Brings up the first objects and nodes, where the store did not have any, and lets the controllers do what they have to
+     * with them.
+     */
     static Cluster begin(Engine engine, ClusterSettings settings, Vector<Json> definitions) {
-        FirstObjects.all().forEach(object -> create(engine, object));
-        definitions.forEach(definition -> define(engine, definition));
+        boolean goesOn = !engine.world().state().revision().equals(Revision.NONE);
+        if (!goesOn) {
+            FirstObjects.all().forEach(object -> create(engine, object));
+        }
+        definitions.reject(definition -> isKnown(engine, definition)).forEach(definition -> define(engine, definition));
         engine.checkWatches();
-        Vector.rangeClosed(1, settings.controlPlanes())
-                .map(number -> NodeBlueprint.controlPlane("control-plane-" + number, 100 + number))
-                .appendAll(Vector.rangeClosed(1, settings.nodes())
-                        .map(number -> NodeBlueprint.worker("worker-" + number, number)))
-                .forEach(blueprint -> create(engine, blueprint.node()));
+        if (!goesOn) {
+            firstNodes(settings).forEach(blueprint -> create(engine, blueprint.node()));
+        }
         engine.settle();
         return new Cluster(engine, engine.world().state().revision());
+    }
+
+    private static Vector<NodeBlueprint> firstNodes(ClusterSettings settings) {
+        return Vector.rangeClosed(1, settings.controlPlanes())
+                .map(number -> NodeBlueprint.controlPlane("control-plane-" + number, 100 + number))
+                .appendAll(Vector.rangeClosed(1, settings.nodes())
+                        .map(number -> NodeBlueprint.worker("worker-" + number, number)));
+    }
+
+    private static boolean isKnown(Engine engine, Json definition) {
+        return engine.world()
+                .state()
+                .get(Kinds.CUSTOM_RESOURCE_DEFINITION, "", definition.textAt("metadata", "name"))
+                .isDefined();
     }
 
     private static void create(Engine engine, KubernetesObject object) {

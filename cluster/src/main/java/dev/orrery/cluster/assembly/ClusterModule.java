@@ -19,6 +19,7 @@ import dev.orrery.kubelet.simulated.SimulatedNodes;
 import dev.orrery.model.chance.Chance;
 import dev.orrery.scheduler.KubeScheduler;
 import dev.orrery.storage.objects.memory.MemoryObjectStore;
+import dev.orrery.storage.objects.sqlite.SqliteObjectStore;
 import dev.orrery.storage.volumes.perordinal.PerOrdinalVolumes;
 import dev.orrery.storage.volumes.shared.SharedVolumes;
 import dev.orrery.wire.codec.TemplateCodec;
@@ -68,8 +69,8 @@ interface ClusterModule {
     }
 
     @Provides
-    static ObjectStore store() {
-        return new MemoryObjectStore();
+    static ObjectStore store(ClusterSettings settings) {
+        return settings.dataDir().<ObjectStore>map(SqliteObjectStore::open).getOrElse(MemoryObjectStore::new);
     }
 
     @Provides
@@ -88,6 +89,6 @@ interface ClusterModule {
             ObjectStore store,
             World beginning) {
         Engine.Parts parts = new Engine.Parts(pipeline, controllers, scheduler, runtime, settings.clock());
-        return new Engine(parts, store, beginning);
+        return Engine.resume(parts, store, beginning);
     }
 }

@@ -5,6 +5,7 @@ import dev.orrery.cluster.engine.History;
 import dev.orrery.kubelet.simulated.Program;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,13 @@ public interface ClusterSettings extends WithClusterSettings {
 
     /** Images of one's own, by name: what each of them does when it runs. One of a name that is known replaces it. */
     SortedMap<String, Program> programs();
+
+    /**
+     * The folder in which the cluster's objects outlive its process; none to keep them in memory.
+     *
+     * <p>Where there are objects in it the cluster goes on with them, and {@link #nodes} and {@link #controlPlanes} say nothing.
+     */
+    Option<Path> dataDir();
 
     /** Jars, or folders with jars, that bring controllers. */
     Vector<Path> plugins();

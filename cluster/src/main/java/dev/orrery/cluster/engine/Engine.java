@@ -218,6 +218,11 @@ public final class Engine implements Door {
         }
     }
 
+    /** Gives the store back. The engine cannot be used any more. */
+    public void close() {
+        store.close();
+    }
+
     /** Does something bad to a node, an image or a pod, or undoes it; the refusal names what does not exist. */
     public Option<String> inject(Fault fault) {
         Either<String, World> injected = machinery.nodes().inject(world, fault);

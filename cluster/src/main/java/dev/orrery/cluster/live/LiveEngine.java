@@ -226,7 +226,7 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
         }
     }
 
-    /** Lets who stands in the line have their answer, and stops. */
+    /** Lets who stands in the line have their answer, stops, and gives the store back. */
     @Override
     public void close() {
         line.close();
@@ -234,6 +234,8 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
             crank.join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            engine.close();
         }
     }
 }
