@@ -98,7 +98,7 @@ final class ApiHandler extends Handler.Abstract {
         return "websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeader.UPGRADE));
     }
 
-    private static void send(Reply.Document document, Request request, Response response, Callback callback)
+    static void send(Reply.Document document, Request request, Response response, Callback callback)
             throws IOException {
         response.setStatus(document.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, document.mediaType());

@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -66,6 +67,7 @@ public final class ApiHttpServer implements AutoCloseable {
         WatchConnections watches = new WatchConnections(door, threads, timer);
         server.setHandler(
                 new ApiHandler(new Api(door, crank, settings.version()), new Access(settings.token()), watches));
+        server.setErrorHandler(new MalformedRequests());
         ApiHttpServer started = new ApiHttpServer(server, connector, watches, timer);
         try {
             server.start();
@@ -79,6 +81,8 @@ public final class ApiHttpServer implements AutoCloseable {
     private static ConnectionFactory[] protocols(ServerSettings settings) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        // Which paths there are, the API says; the server lets all of them through.
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setSendDateHeader(true);
         HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
         if (settings.tls().isEmpty()) {

@@ -5,7 +5,6 @@ import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.SharedDoor;
 import dev.orrery.api.request.Status;
-import dev.orrery.api.request.Verb;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
@@ -79,6 +78,11 @@ public final class Api {
         return refusal(Refusals.tooLarge(limit), Representation.PLAIN);
     }
 
+    /** The reply to what is no HTTP request that could be looked at. */
+    public static Reply malformed(int code, String why) {
+        return refusal(Refusals.malformed(code, why), Representation.PLAIN);
+    }
+
     /** The reply where a bug got in the way. */
     public static Reply internalError(Throwable bug) {
         return refusal(Refusals.internalError(bug), Representation.PLAIN);
@@ -148,9 +152,21 @@ public final class Api {
         if (request.isLeft()) {
             return refusal(request.getLeft(), representation);
         }
-        return request.get().verb() == Verb.WATCH
-                ? watch(request.get(), call, representation)
-                : answer(request.get(), call, representation);
+        return switch (request.get().verb()) {
+            case WATCH -> watch(request.get(), call, representation);
+            case CREATE ->
+                address.subresource().isEmpty()
+                        ? answer(request.get(), call, representation)
+                        : done(door.send(request.get()), representation);
+            default -> answer(request.get(), call, representation);
+        };
+    }
+
+    /** Who binds or evicts a pod is told that it is done, and sees no object. */
+    private static Reply done(Response response, Representation representation) {
+        return response instanceof Response.Refused refused
+                ? refusal(refused.status(), representation)
+                : document(201, Documents.success(201), representation);
     }
 
     private Reply answer(Request request, Call call, Representation representation) {

@@ -26,7 +26,7 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
         boolean isAggregated = form == Representation.Form.AGGREGATED_DISCOVERY;
         Vector<String> parts = Vector.of(path.split("/")).filter(part -> !part.isEmpty());
         if (parts.isEmpty()) {
-            return Option.none();
+            return Option.some(JsonObject.EMPTY.with("paths", texts(paths())));
         }
         return switch (parts.head()) {
             case "api" ->
@@ -44,6 +44,16 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
                 };
             default -> Option.none();
         };
+    }
+
+    private Vector<String> paths() {
+        return kinds.all()
+                .flatMap(kind -> kind.group().isEmpty()
+                        ? Vector.of("/api", "/api/" + kind.version())
+                        : Vector.of("/apis", "/apis/" + kind.group(), "/apis/" + kind.apiVersion()))
+                .appendAll(Vector.of("/healthz", "/livez", "/readyz", "/version", ClockResource.PATH))
+                .distinct()
+                .sorted();
     }
 
     private Vector<Kind<?>> of(String group) {

@@ -148,6 +148,10 @@ final class Documents {
                 "object", object.with("metadata", object.objectAt("metadata").with("annotations", annotations)));
     }
 
+    static JsonObject success(int code) {
+        return status("Success").with("code", code);
+    }
+
     static JsonObject gone(KubernetesObject object) {
         JsonObject details =
                 details(object.name(), object.kind().group(), object.kind().plural());

@@ -35,6 +35,10 @@ final class Refusals {
                         + accepted.mkString(", "));
     }
 
+    static Status malformed(int code, String why) {
+        return of(code, code < 500 ? "BadRequest" : "InternalError", why);
+    }
+
     static Status internalError(Throwable bug) {
         return of(500, "InternalError", "Internal error occurred: " + bug);
     }

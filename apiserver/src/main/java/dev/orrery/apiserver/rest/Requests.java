@@ -27,7 +27,7 @@ final class Requests {
 
     Either<Status, Request> request() {
         return switch (call.method()) {
-            case "GET", "HEAD" -> read();
+            case "GET" -> read();
             case "POST" -> post();
             case "PUT" -> put();
             case "PATCH" -> patch();

@@ -244,6 +244,18 @@ class HttpApiTest {
     }
 
     @Test
+    void pathsOfAnyShapeAreAnsweredInTheApisForm() throws Exception {
+        for (String path :
+                new String[] {"/api/v1//nothing", "/api/v1/namespaces/a%2Fb/pods/c", "/api/v1/%2E%2E/pods"}) {
+            Json answer = get(path);
+            assertThat(answer.textAt("kind")).as(path).isEqualTo("Status");
+            assertThat(answer.numberAt("code")).as(path).isBetween(400L, 404L);
+        }
+        assertThat(get("/").elementsAt("paths").flatMap(Json::asString))
+                .contains("/api/v1", "/apis/apps/v1", "/version");
+    }
+
+    @Test
     void aTestInAnyLanguageTurnsTheCrank() throws Exception {
         String clock = "/apis/orrery.dev/v1/clock";
         Instant before = Instant.parse(get(clock).textAt("now"));

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A kubectl that somebody else built.
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 record RealKubectl(Path program, Path folder) {
     private static final long MINUTES = 2;
+    private static final Pattern MINOR = Pattern.compile("\"minor\": \"([0-9]+)");
 
     /** The one on the PATH, talking to a cluster; none where there is none. */
     static Option<RealKubectl> talkingTo(Served served, Path folder) throws IOException {
@@ -28,6 +31,15 @@ record RealKubectl(Path program, Path folder) {
                 .find(Files::isExecutable);
         Files.writeString(folder.resolve("kubeconfig"), served.kubeconfig());
         return program.map(found -> new RealKubectl(found, folder));
+    }
+
+    /** The release that it is of: 33 for v1.33. */
+    int minor() throws IOException, InterruptedException {
+        Matcher minor = MINOR.matcher(run("version", "--client", "-o", "json").text());
+        if (!minor.find()) {
+            throw new IOException(program + " does not tell its version");
+        }
+        return Integer.parseInt(minor.group(1));
     }
 
     /** What it printed, standard error among it, and how it ended. */
