@@ -97,7 +97,7 @@ final class Database implements AutoCloseable {
     /** Does work in one transaction, which is on the disk when this returns. Work that is refused leaves nothing behind. */
     <L, R> Either<L, R> transaction(Supplier<Either<L, R>> work) {
         for (StoreFault earlier : failure) {
-            throw new StoreFault(earlier.getMessage(), earlier);
+            throw earlier;
         }
         try {
             // Between transactions each statement is one of its own, so that no reading holds on to an old state.
