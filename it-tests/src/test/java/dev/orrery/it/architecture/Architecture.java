@@ -32,6 +32,7 @@ final class Architecture {
     private static List<ArchitectureRule> arrows() {
         return List.of(
                 arrow("encodings", "KnowsModel"),
+                arrow("schemas", "KnowsModel"),
                 arrow("model", "KnowsApi", "encodings"),
                 arrow("api", "KnowsWire", "model", "encodings"),
                 arrow("wire", "KnowsControllers", "api", "model"),
@@ -163,6 +164,15 @@ final class Architecture {
                         "libraries",
                         List.of("scheduler.KnowsJetty"),
                         root -> Modules.onlyOneKnows(root, List.of("apiserver.http"), "org.eclipse.jetty..")),
+                new ArchitectureRule(
+                        "the official client is schemas'",
+                        "its classes are read when wire is built; at run time they would be 8 MB for nothing",
+                        List.of("schemas"),
+                        1,
+                        "libraries",
+                        List.of("wire.KnowsTheClient"),
+                        root -> Modules.onlyOneKnows(
+                                root, List.of("schemas"), "io.kubernetes..", "io.swagger..", "com.google.gson..")),
                 new ArchitectureRule(
                         "Jackson and YAML are wire's",
                         "the form on the wire is one module's matter; inside there are values",

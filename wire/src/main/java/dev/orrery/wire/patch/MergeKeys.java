@@ -1,19 +1,22 @@
 package dev.orrery.wire.patch;
 
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
+import dev.orrery.wire.schema.FieldType;
+import dev.orrery.wire.schema.SchemaField;
+import dev.orrery.wire.schema.SchemaType;
+import dev.orrery.wire.schema.Schemas;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
  * How the lists of one kind of object, or of a part of it, merge.
  *
- * <p>A list that is not named here is atomic: a patch replaces it. The rules are the {@code patchStrategy} and
- * {@code patchMergeKey} tags of the Kubernetes API types, release 1.33.
+ * <p>A list about which nothing is said is atomic: a patch replaces it. The rules are the {@code patchStrategy} and {@code
+ * patchMergeKey} tags of the Kubernetes API types.
  */
 public final class MergeKeys {
 
     /** For values without rules: objects merge, lists are replaced. */
-    static final MergeKeys NONE = new MergeKeys(HashMap.empty());
+    static final MergeKeys NONE = new MergeKeys(Option.none());
 
     /**
      * The rule of one field.
@@ -32,10 +35,10 @@ public final class MergeKeys {
 
     private static final Field PLAIN = new Field(Option.none(), false, false, NONE);
 
-    private final Map<String, Field> fields;
+    private final Option<SchemaType> type;
 
-    private MergeKeys(Map<String, Field> fields) {
-        this.fields = fields;
+    private MergeKeys(Option<SchemaType> type) {
+        this.type = type;
     }
 
     /**
@@ -44,38 +47,24 @@ public final class MergeKeys {
      * @param apiVersion as in a manifest: {@code apps/v1}
      */
     public static Option<MergeKeys> of(String apiVersion, String kind) {
-        return MergeKeysTable.of(apiVersion, kind);
+        return Schemas.kubernetes().kind(apiVersion, kind).map(type -> new MergeKeys(Option.some(type)));
     }
 
     Field field(String name) {
-        return fields.get(name).getOrElse(PLAIN);
+        return type.flatMap(known -> known.fields().get(name))
+                .map(MergeKeys::rule)
+                .getOrElse(PLAIN);
     }
 
-    MergeKeys object(String name, MergeKeys inside) {
-        return with(name, new Field(Option.none(), false, false, inside));
-    }
-
-    MergeKeys retainingObject(String name, MergeKeys inside) {
-        return with(name, new Field(Option.none(), false, true, inside));
-    }
-
-    MergeKeys list(String name, String mergeKey, MergeKeys inside) {
-        return with(name, new Field(Option.some(mergeKey), false, false, inside));
-    }
-
-    MergeKeys list(String name, String mergeKey) {
-        return list(name, mergeKey, NONE);
-    }
-
-    MergeKeys retainingList(String name, String mergeKey) {
-        return with(name, new Field(Option.some(mergeKey), false, true, NONE));
-    }
-
-    MergeKeys set(String name) {
-        return with(name, new Field(Option.none(), true, false, NONE));
-    }
-
-    private MergeKeys with(String name, Field field) {
-        return new MergeKeys(fields.put(name, field));
+    private static Field rule(SchemaField field) {
+        Vector<String> strategies = field.marks().patchStrategies();
+        Option<String> key = field.marks().patchMergeKey();
+        FieldType inside =
+                field.type().form() == FieldType.Form.LIST ? field.type().element() : field.type();
+        return new Field(
+                key,
+                key.isEmpty() && strategies.contains("merge"),
+                strategies.contains("retainKeys"),
+                inside.isObject() ? new MergeKeys(Schemas.kubernetes().type(inside.name())) : NONE);
     }
 }

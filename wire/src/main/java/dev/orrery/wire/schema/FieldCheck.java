@@ -7,26 +7,24 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.quantity.Quantity;
 import dev.orrery.wire.codec.DecodeFault;
 import io.vavr.Tuple2;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
  * What a document says that its kind has no field for, and what it says in another form than the field's.
  *
- * <p>A kind that the table does not know, and whatever stands in a field of any content, is left alone.
+ * <p>A kind that the schemas do not have, and whatever stands in a field of any content, is left alone.
  *
  * @param unknown the paths of fields that do not exist, list indexes included: {@code spec.containers[0].imagee}
  * @param mismatched fields of another form, as Go's decoder reports them
  */
 public record FieldCheck(Vector<String> unknown, Vector<DecodeFault> mismatched) {
 
-    private static final FieldTable TABLE = FieldTable.kubernetes();
     private static final FieldCheck SOUND = new FieldCheck(Vector.empty(), Vector.empty());
 
     public static FieldCheck of(Kind<?> kind, JsonObject document) {
-        return TABLE.kinds()
-                .get(kind.apiVersion() + " " + kind.name())
+        return Schemas.kubernetes()
+                .kind(kind.apiVersion(), kind.name())
                 .map(type -> SOUND.object(document, type, new Spot("", "", "")))
                 .getOrElse(SOUND);
     }
@@ -54,18 +52,14 @@ public record FieldCheck(Vector<String> unknown, Vector<DecodeFault> mismatched)
         }
     }
 
-    private FieldCheck object(JsonObject object, String type, Spot spot) {
-        return TABLE.fieldsOf(type)
-                .map(fields -> members(object, type, fields, spot))
-                .getOrElse(this);
-    }
-
-    private FieldCheck members(JsonObject object, String type, Map<String, FieldType> fields, Spot spot) {
+    private FieldCheck object(JsonObject object, SchemaType type, Spot spot) {
         FieldCheck check = this;
         for (Tuple2<String, Json> member : object.members()) {
-            Spot field = spot.field(type, member._1);
-            Option<FieldType> known = fields.get(member._1);
-            check = known.isEmpty() ? check.withUnknown(field) : check.value(member._2, known.get(), field);
+            Spot field = spot.field(type.simpleName(), member._1);
+            Option<SchemaField> known = type.fields().get(member._1);
+            check = known.isEmpty()
+                    ? check.withUnknown(field)
+                    : check.value(member._2, known.get().type(), field);
         }
         return check;
     }
@@ -83,7 +77,7 @@ public record FieldCheck(Vector<String> unknown, Vector<DecodeFault> mismatched)
         return switch (type.form()) {
             case LIST -> list(value, type.element(), spot);
             case MAP -> map((JsonObject) value, type.element(), spot);
-            case ONE -> one(value, type.type(), spot);
+            case ONE -> one(value, type.name(), spot);
         };
     }
 
@@ -99,7 +93,12 @@ public record FieldCheck(Vector<String> unknown, Vector<DecodeFault> mismatched)
                     .map(at -> with(spot, "illegal base64 data at input byte " + at + " (" + spot.indexed() + ")"))
                     .getOrElse(this);
         }
-        return value instanceof JsonObject object ? object(object, type, spot) : this;
+        return value instanceof JsonObject object
+                ? Schemas.kubernetes()
+                        .type(type)
+                        .map(known -> object(object, known, spot))
+                        .getOrElse(this)
+                : this;
     }
 
     private FieldCheck list(Json values, FieldType element, Spot spot) {

@@ -6,16 +6,23 @@ import dev.orrery.model.json.JsonBoolean;
 import dev.orrery.model.json.JsonNumber;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.json.JsonString;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 
 /**
  * What a field holds: one value of a type, a list of them, or a map to them.
  *
- * @param type the name of a type, or of a scalar such as {@code int32}
+ * @param name of the type by its whole name, or of a scalar such as {@code int32}; of a list or a map, how its elements' type is
+ *     written
  */
-record FieldType(Form form, String type) {
+public record FieldType(Form form, String name) {
+
+    /** Content that no type describes: any JSON. */
+    private static final Set<String> ANYTHING =
+            HashSet.of("any", "raw", "json", "fields", "schemaOrArray", "schemaOrBool", "schemaOrStrings");
 
     /** How many values, and how they are found. */
-    enum Form {
+    public enum Form {
         ONE(""),
         LIST("[]"),
         MAP("map[string]");
@@ -34,8 +41,19 @@ record FieldType(Form form, String type) {
         return text.startsWith("{}") ? new FieldType(Form.MAP, text.substring(2)) : new FieldType(Form.ONE, text);
     }
 
-    FieldType element() {
-        return new FieldType(Form.ONE, type);
+    /** The type of what a list or a map holds. */
+    public FieldType element() {
+        return of(name);
+    }
+
+    /** Whether it is one object, whose type has fields. */
+    public boolean isObject() {
+        return form == Form.ONE && name.indexOf('.') >= 0;
+    }
+
+    /** What remains when lists and maps are opened. */
+    public FieldType innermost() {
+        return form == Form.ONE ? this : element().innermost();
     }
 
     /** Whether a value has the form of this type, seen from outside. */
@@ -48,15 +66,15 @@ record FieldType(Form form, String type) {
     }
 
     private boolean isOne(Json value) {
-        return switch (type) {
-            case "any" -> true;
-            case "string", "time", "bytes" -> value instanceof JsonString;
+        return switch (name) {
+            case "string", "time", "microtime", "bytes" -> value instanceof JsonString;
             case "bool" -> value instanceof JsonBoolean;
             case "int32" -> isInt32(value);
             case "int64" -> value.asLong().isDefined();
+            case "double" -> value instanceof JsonNumber;
             case "quantity" -> value instanceof JsonString || value instanceof JsonNumber;
             case "intOrString" -> value instanceof JsonString || isInt32(value);
-            default -> value instanceof JsonObject;
+            default -> ANYTHING.contains(name) || value instanceof JsonObject;
         };
     }
 
@@ -66,14 +84,19 @@ record FieldType(Form form, String type) {
 
     /** As Go's messages name it. */
     String goName() {
-        String element = switch (type) {
-            case "string", "bool", "int32", "int64" -> type;
+        return form == Form.ONE ? goNameOfOne() : form.goName + element().goName();
+    }
+
+    private String goNameOfOne() {
+        return switch (name) {
+            case "string", "bool", "int32", "int64" -> name;
+            case "double" -> "float64";
             case "bytes" -> "[]uint8";
             case "time" -> "v1.Time";
+            case "microtime" -> "v1.MicroTime";
             case "quantity" -> "resource.Quantity";
             case "intOrString" -> "intstr.IntOrString";
-            default -> "v1." + type;
+            default -> name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
         };
-        return form.goName + element;
     }
 }

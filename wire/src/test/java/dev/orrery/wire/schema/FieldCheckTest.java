@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.core.Secret;
-import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
 import dev.orrery.wire.codec.DecodeFault;
 import dev.orrery.wire.yaml.YamlReader;
-import io.vavr.Tuple2;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 
@@ -84,31 +81,5 @@ class FieldCheckTest {
     void aKindFromElsewhereIsLeftAlone() {
         Kind<?> custom = Kind.namespaced("example.com", "v1", "Thing", "things", Unstructured.class);
         assertThat(check(custom, "{anything: {goes: 1}}").unknown()).isEmpty();
-    }
-
-    @Test
-    void everyTypeThatIsMentionedIsInTheTable() {
-        FieldTable table = FieldTable.kubernetes();
-        Vector<String> scalars =
-                Vector.of("string", "bool", "int32", "int64", "time", "bytes", "quantity", "intOrString", "any");
-        Vector<String> mentioned = table.types()
-                .values()
-                .toVector()
-                .flatMap(Map::values)
-                .map(FieldType::type)
-                .distinct();
-        assertThat(mentioned
-                        .removeAll(scalars)
-                        .filter(type -> table.fieldsOf(type).isEmpty()))
-                .isEmpty();
-    }
-
-    @Test
-    void everyKindOfTheTableIsOneThatTheServerHas() {
-        Vector<String> kinds = FieldTable.kubernetes().kinds().map(Tuple2::_1).toVector();
-        assertThat(kinds.filter(kind -> Kinds.builtIn()
-                        .named(kind.split(" ")[0], kind.split(" ")[1])
-                        .isEmpty()))
-                .isEmpty();
     }
 }

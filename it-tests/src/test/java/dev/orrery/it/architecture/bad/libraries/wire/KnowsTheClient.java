@@ -1,0 +1,6 @@
+package dev.orrery.it.architecture.bad.libraries.wire;
+
+import io.swagger.annotations.ApiModel;
+
+@ApiModel
+public record KnowsTheClient() {}
