@@ -68,7 +68,8 @@ final class ApiHandler extends Handler.Abstract {
                 header(request, HttpHeader.ACCEPT),
                 header(request, HttpHeader.CONTENT_TYPE),
                 header(request, HttpHeader.USER_AGENT),
-                body);
+                body,
+                header(request, HttpHeader.IF_NONE_MATCH));
     }
 
     /** A header that comes several times counts as one list. */
@@ -102,6 +103,7 @@ final class ApiHandler extends Handler.Abstract {
             throws IOException {
         response.setStatus(document.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, document.mediaType());
+        document.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
         boolean isCompressed = bytes.length >= WORTH_COMPRESSING
                 && header(request, HttpHeader.ACCEPT_ENCODING).contains("gzip");

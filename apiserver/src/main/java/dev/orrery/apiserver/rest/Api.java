@@ -50,6 +50,7 @@ public final class Api {
     private final SharedDoor door;
     private final About about;
     private final ClockResource clock;
+    private final OpenApi openApi = new OpenApi();
 
     /** @param version of Orrery, as {@code /version} tells it */
     public Api(SharedDoor door, Crank crank, String version) {
@@ -63,6 +64,7 @@ public final class Api {
         Option<Representation> accepted = Representation.of(call.accept());
         return about.at(call)
                 .orElse(() -> clock(call))
+                .orElse(() -> openApi.at(call, door.kinds(), this::definition, door.now()))
                 .orElse(() -> accepted.flatMap(representation -> discovery(call, representation)))
                 .getOrElse(() -> accepted.map(representation -> resource(call, representation))
                         .getOrElse(() -> refusal(Refusals.notAcceptable(), Representation.PLAIN)));

@@ -10,9 +10,23 @@ import java.nio.charset.StandardCharsets;
  * @param accept the media types that the client takes, as it wrote them; empty when it did not say
  * @param contentType of the body, as the client wrote it; empty when it did not say
  * @param userAgent what the client calls itself; empty when it does not
+ * @param ifNoneMatch the tags of what the client has kept; empty when it has nothing
  */
 public record Call(
-        String method, String path, Query query, String accept, String contentType, String userAgent, byte[] body) {
+        String method,
+        String path,
+        Query query,
+        String accept,
+        String contentType,
+        String userAgent,
+        byte[] body,
+        String ifNoneMatch) {
+
+    /** A call of a client that has kept nothing. */
+    public Call(
+            String method, String path, Query query, String accept, String contentType, String userAgent, byte[] body) {
+        this(method, path, query, accept, contentType, userAgent, body, "");
+    }
 
     /** The media type of the body, without parameters; JSON when the client did not say. */
     String mediaType() {

@@ -1,0 +1,48 @@
+package dev.orrery.apiserver.openapi;
+
+import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.wire.schema.SchemaType;
+import dev.orrery.wire.schema.Schemas;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * A kind as a server has it.
+ *
+ * @param parts its subresources
+ * @param definition the schema of a kind that somebody defined; none for a built-in one
+ */
+public record ServedKind(Kind<?> kind, Vector<Part> parts, Option<JsonObject> definition) {
+
+    /**
+     * A subresource.
+     *
+     * @param apiVersion of the kind that is read and written there
+     * @param kind its name
+     * @param verbs what may be done with it
+     */
+    public record Part(String name, String apiVersion, String kind, Vector<String> verbs) {}
+
+    /** The name of its schema: that of a group of somebody's begins with the group from behind. */
+    String schemaName() {
+        return Schemas.kubernetes()
+                .kind(kind.apiVersion(), kind.name())
+                .map(SchemaType::name)
+                .getOrElse(() -> Vector.of(kind.group().split("\\."))
+                        .reverse()
+                        .append(kind.version())
+                        .append(kind.name())
+                        .mkString("."));
+    }
+
+    boolean isBuiltIn() {
+        return definition.isEmpty();
+    }
+
+    /** The names of the built-in schemas that its subresources have of their own. */
+    Vector<String> partSchemas() {
+        return parts.flatMap(part -> Schemas.kubernetes().kind(part.apiVersion(), part.kind()))
+                .map(SchemaType::name);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.orrery.apiserver.rest;
+
+import dev.orrery.apiserver.openapi.ApiDescription;
+import dev.orrery.apiserver.openapi.ServedKind;
+import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.Kind;
+import dev.orrery.model.meta.Unstructured;
+import dev.orrery.wire.json.JsonText;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Serves the API's description of itself. Documents are made when they are asked for, and kept until their kinds change.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/overview/kubernetes-api/#openapi-v3">OpenAPI v3</a>
+ */
+final class OpenApi {
+    private static final String V2 = "/openapi/v2";
+    private static final String V3 = "/openapi/v3";
+    /** As clients ask for it; no media type may have an {@code @}, so it is answered with a dot. */
+    private static final String PROTOBUF = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
+
+    private static final String RELEASE = "v1.33.0";
+    private static final int DAYS_OF_A_HASH = 365;
+
+    /** A document as it is sent, what it was made of, and what changes when it does. */
+    private record Made(Vector<ServedKind> kinds, String text, String hash) {}
+
+    private final java.util.Map<String, Made> made = new ConcurrentHashMap<>();
+
+    /**
+     * The reply at a path of descriptions; none at every other path.
+     *
+     * @param definitions the CustomResourceDefinition of a kind, where it has one
+     */
+    Option<Reply> at(Call call, Kinds kinds, Function<Kind<?>, Option<Unstructured>> definitions, Instant now) {
+        String path = call.path().replaceFirst("/$", "");
+        if (!path.equals(V2) && !path.equals(V3) && !path.startsWith(V3 + "/")) {
+            return Option.none();
+        }
+        if (path.equals(V2) && takesProtobufOnly(call.accept())) {
+            return Option.some(new Reply.Document(200, PROTOBUF.replace('@', '.'), emptyInProtobuf()));
+        }
+        Vector<ServedKind> served = kinds.all().map(kind -> served(kind, definitions.apply(kind)));
+        if (path.equals(V2)) {
+            return Option.some(sent(call, made(V2, served), now));
+        }
+        Map<String, Vector<ServedKind>> groups = served.groupBy(kind -> pathOf(kind.kind()));
+        return path.equals(V3)
+                ? Option.some(sent(call, index(served), now))
+                : groups.get(path.substring(V3.length() + 1)).map(group -> sent(call, made(path, group), now));
+    }
+
+    private static boolean takesProtobufOnly(String accept) {
+        return accept.contains(PROTOBUF) && !accept.contains(MediaTypes.JSON) && !accept.contains("*/*");
+    }
+
+    /**
+     * A document without kinds. A kubectl before 1.29 reads nothing but protobuf here and gives up without an answer in it, though
+     * it asks for version 3 next and finds everything there.
+     */
+    private static String emptyInProtobuf() {
+        String info = text(1, "Kubernetes") + text(2, RELEASE);
+        return text(1, "2.0") + text(2, info);
+    }
+
+    /** A field with a text, or with a message; short ones, of letters that are one byte each. */
+    private static String text(int field, String content) {
+        return "" + (char) (field << 3 | 2) + (char) content.length() + content;
+    }
+
+    private static ServedKind served(Kind<?> kind, Option<Unstructured> definition) {
+        Vector<ServedKind.Part> parts = Subresource.of(kind, definition)
+                .map(part -> new ServedKind.Part(
+                        part.name(),
+                        part.version().isEmpty() ? kind.apiVersion() : part.group() + "/" + part.version(),
+                        part.kind(),
+                        part.verbs()));
+        return new ServedKind(kind, parts, definition.map(defined -> schema(kind, defined)));
+    }
+
+    private static JsonObject schema(Kind<?> kind, Unstructured definition) {
+        return definition
+                .content()
+                .elementsAt("spec", "versions")
+                .find(version -> version.textAt("name").equals(kind.version()))
+                .map(version -> version.objectAt("schema", "openAPIV3Schema"))
+                .getOrElse(JsonObject.EMPTY);
+    }
+
+    private static String pathOf(Kind<?> kind) {
+        return (kind.group().isEmpty() ? "api/" : "apis/") + kind.apiVersion();
+    }
+
+    private Made made(String path, Vector<ServedKind> kinds) {
+        Made known = made.get(path);
+        if (known != null && known.kinds().equals(kinds)) {
+            return known;
+        }
+        Made fresh = made(
+                kinds,
+                path.equals(V2) ? ApiDescription.ofAll(kinds, RELEASE) : ApiDescription.ofGroupVersion(kinds, RELEASE));
+        made.put(path, fresh);
+        return fresh;
+    }
+
+    private static Made made(Vector<ServedKind> kinds, JsonObject document) {
+        String text = JsonText.compact(document) + "\n";
+        return new Made(kinds, text, hash(text));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-512").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().withUpperCase().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-512", missing);
+        }
+    }
+
+    /** Where each group version is described, with the hash by which a client may keep it. */
+    private Made index(Vector<ServedKind> served) {
+        JsonObject paths = JsonObject.EMPTY;
+        for (var group : served.groupBy(kind -> pathOf(kind.kind()))) {
+            String path = V3 + "/" + group._1;
+            paths = paths.with(
+                    group._1,
+                    JsonObject.EMPTY.with(
+                            "serverRelativeURL",
+                            path + "?hash=" + made(path, group._2).hash()));
+        }
+        return made(served, JsonObject.EMPTY.with("paths", paths));
+    }
+
+    private static Reply sent(Call call, Made made, Instant now) {
+        String tag = "\"" + made.hash() + "\"";
+        boolean isPinned = call.query().get("hash").contains(made.hash());
+        Map<String, String> headers = LinkedHashMap.of("ETag", tag, "Vary", "Accept");
+        Map<String, String> all = isPinned
+                ? headers.put("Cache-Control", "public, immutable")
+                        .put(
+                                "Expires",
+                                DateTimeFormatter.RFC_1123_DATE_TIME
+                                        .withLocale(Locale.ROOT)
+                                        .format(now.atOffset(ZoneOffset.UTC).plusDays(DAYS_OF_A_HASH)))
+                : headers.put("Cache-Control", "no-cache, private");
+        boolean isKnown = Vector.of(call.ifNoneMatch().split(","))
+                .map(String::trim)
+                .exists(known -> known.equals(tag) || known.equals("*"));
+        return isKnown
+                ? new Reply.Document(304, MediaTypes.JSON, "", all)
+                : new Reply.Document(200, MediaTypes.JSON, made.text(), all);
+    }
+}

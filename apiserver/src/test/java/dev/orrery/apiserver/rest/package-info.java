@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orrery.apiserver.rest;
+
+import org.jspecify.annotations.NullMarked;
