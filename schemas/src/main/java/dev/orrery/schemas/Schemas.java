@@ -95,6 +95,6 @@ final class Schemas {
             return "bytes";
         }
         String name = names.get(type);
-        return name != null ? name : SCALARS.get(type.getTypeName());
+        return name != null ? name : SCALARS.getOrDefault(type.getTypeName(), "any");
     }
 }
