@@ -10,6 +10,7 @@ import dev.orrery.api.request.RequestPipeline;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.scheduling.Scheduler;
 import dev.orrery.api.storage.ObjectStore;
+import dev.orrery.api.storage.StoreFault;
 import dev.orrery.api.storage.ObjectStore.Compacted;
 import dev.orrery.cluster.engine.Transactions.Done;
 import dev.orrery.model.cluster.Change;
@@ -91,9 +92,15 @@ public final class Engine implements Door {
 
     @Override
     public Response send(Request request) {
-        Response response = answer(request);
-        store();
-        return response;
+        World before = world;
+        try {
+            Response response = answer(request);
+            store();
+            return response;
+        } catch (StoreFault fault) {
+            world = before;
+            throw fault;
+        }
     }
 
     /** Answers a request, which nobody may be told before {@link #store} has returned. */
