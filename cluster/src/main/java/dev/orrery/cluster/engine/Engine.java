@@ -11,7 +11,6 @@ import dev.orrery.api.request.Response;
 import dev.orrery.api.scheduling.Scheduler;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.api.storage.ObjectStore.Compacted;
-import dev.orrery.api.storage.StoreFault;
 import dev.orrery.cluster.engine.Transactions.Done;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.kinds.Kinds;
@@ -92,23 +91,21 @@ public final class Engine implements Door {
 
     @Override
     public Response send(Request request) {
-        World before = world;
-        try {
-            Response response = answer(request);
-            store();
-            return response;
-        } catch (StoreFault fault) {
-            world = before;
-            throw fault;
-        }
+        Done done = decide(request);
+        world = WriteBehind.store(done.world(), store);
+        return done.response();
     }
 
     /** Answers a request, which nobody may be told before {@link #store} has returned. */
     public Response answer(Request request) {
-        catchUp();
-        Done done = machinery.answers().answer(world, request);
+        Done done = decide(request);
         world = done.world();
         return done.response();
+    }
+
+    private Done decide(Request request) {
+        catchUp();
+        return machinery.answers().answer(world, request);
     }
 
     /** Stores whatever is not stored yet; after it the present may be shown. */
@@ -165,8 +162,7 @@ public final class Engine implements Door {
     }
 
     private void work() {
-        world = machinery.loop().settle(world);
-        store();
+        world = WriteBehind.store(machinery.loop().settle(world), store);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Where those stand who want something of the one thread that turns the crank. */
@@ -62,8 +63,11 @@ final class Line {
 
     /** Waits until somebody comes, the line is closed, or so much time has passed. */
     synchronized void await(Duration longest) throws InterruptedException {
-        if (waiting.isEmpty() && !isClosed && !longest.isZero()) {
-            wait(longest.toMillis() + 1);
+        long end = System.nanoTime() + longest.toNanos();
+        for (long left = longest.toNanos();
+                left > 0 && waiting.isEmpty() && !isClosed;
+                left = end - System.nanoTime()) {
+            wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
         }
     }
 

@@ -29,8 +29,6 @@ import java.util.function.Supplier;
  * everything is stored, and waits for nobody.
  */
 public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
-    private static final Duration LONG = Duration.ofDays(1);
-
     private final Engine engine;
     private final PacedClock clock;
     private final Consumer<Throwable> onFailure;
@@ -88,7 +86,7 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
     }
 
     private Duration untilDue() {
-        return engine.due().map(clock::until).getOrElse(LONG);
+        return engine.due().map(clock::until).getOrElse(PacedClock.LONG);
     }
 
     /** Answers all that ask, and tells them when it is stored; in between, does what others want done. */
@@ -210,6 +208,7 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("try") // what is subscribed is not asked, only ended
     public boolean awaitRevision(Revision wanted, Duration patience) {
         CountDownLatch arrived = new CountDownLatch(1);
         Runnable look = () -> {

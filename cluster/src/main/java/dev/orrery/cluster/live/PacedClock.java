@@ -23,7 +23,8 @@ public final class PacedClock implements Clock {
         }
     }
 
-    private static final Duration LONG = Duration.ofDays(1);
+    /** Nobody waits longer than this for anything before they look again. */
+    static final Duration LONG = Duration.ofDays(1);
 
     private volatile Anchor anchor;
 

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 final class StoredKinds {
     private final Statement select;
     private final Statement insert;
-    private Map<Description, Long> ids = HashMap.empty();
+    private Map<Vector<Object>, Long> ids = HashMap.empty();
     private Map<Long, Kind<?>> kinds = HashMap.empty();
 
     StoredKinds(Database database) {
@@ -31,14 +31,15 @@ final class StoredKinds {
         kinds = HashMap.empty();
         Vector<Long> unused = select.all(row -> {
             long id = row.getLong("id");
-            know(id, Description.in(row));
+            know(id, kind(row));
             return id;
         });
     }
 
-    private void know(long id, Description description) {
-        ids = ids.put(description, id);
-        kinds = kinds.put(id, description.kind());
+    /** The kind that the program has for a resource, and its type, goes before one without a type of its own. */
+    private void know(long id, Kind<?> kind) {
+        ids = ids.put(columns(kind), id);
+        kinds = kinds.put(id, Kinds.builtIn().ofResource(kind.groupResource()).getOrElse(kind));
     }
 
     Kind<?> get(long id) {
@@ -47,14 +48,20 @@ final class StoredKinds {
 
     /** The id of a kind, under which it is written down by now. */
     long id(Kind<?> kind) {
-        Description description = Description.of(kind);
-        Long known = ids.getOrElse(description, null);
+        Vector<Object> columns = columns(kind);
+        Long known = ids.getOrElse(columns, null);
         if (known != null) {
             return known;
         }
         long id = ids.size() + 1L;
-        insert.run(
-                id,
+        insert.run(columns.prepend(id).toJavaArray());
+        know(id, kind);
+        return id;
+    }
+
+    /** All that there is to a kind but its Java type: kinds themselves are equal when they name the same resource. */
+    private static Vector<Object> columns(Kind<?> kind) {
+        return Vector.of(
                 kind.group(),
                 kind.version(),
                 kind.name(),
@@ -63,54 +70,18 @@ final class StoredKinds {
                 kind.shortNames().mkString(","),
                 kind.categories().mkString(","),
                 kind.isNamespaced());
-        know(id, description);
-        return id;
     }
 
-    /** All that there is to a kind but its Java type: kinds themselves are equal when they name the same resource. */
-    private record Description(
-            String group,
-            String version,
-            String name,
-            String plural,
-            String singular,
-            Vector<String> shortNames,
-            Vector<String> categories,
-            boolean isNamespaced) {
-
-        static Description of(Kind<?> kind) {
-            return new Description(
-                    kind.group(),
-                    kind.version(),
-                    kind.name(),
-                    kind.plural(),
-                    kind.singular(),
-                    kind.shortNames(),
-                    kind.categories(),
-                    kind.isNamespaced());
-        }
-
-        static Description in(ResultSet row) throws SQLException {
-            return new Description(
-                    row.getString("group"),
-                    row.getString("version"),
-                    row.getString("name"),
-                    row.getString("plural"),
-                    row.getString("singular"),
-                    Words.split(row.getString("short_names")),
-                    Words.split(row.getString("categories")),
-                    row.getBoolean("namespaced"));
-        }
-
-        /** The kind that the program has for this resource, and its type; else one without a type of its own. */
-        Kind<?> kind() {
-            Kind<Unstructured> stranger = isNamespaced
-                    ? Kind.namespaced(group, version, name, plural, Unstructured.class)
-                    : Kind.clusterWide(group, version, name, plural, Unstructured.class);
-            return Kinds.builtIn()
-                    .ofResource(stranger.groupResource())
-                    .getOrElse(() ->
-                            stranger.singular(singular).shortNames(shortNames).categories(categories));
-        }
+    private static Kind<?> kind(ResultSet row) throws SQLException {
+        String group = row.getString("group");
+        String version = row.getString("version");
+        String name = row.getString("name");
+        String plural = row.getString("plural");
+        Kind<Unstructured> kind = row.getBoolean("namespaced")
+                ? Kind.namespaced(group, version, name, plural, Unstructured.class)
+                : Kind.clusterWide(group, version, name, plural, Unstructured.class);
+        return kind.singular(row.getString("singular"))
+                .shortNames(Words.split(row.getString("short_names")))
+                .categories(Words.split(row.getString("categories")));
     }
 }
