@@ -1,6 +1,7 @@
 package dev.orrery.controllers.daemonset;
 
 import dev.orrery.api.controller.ClusterView;
+import dev.orrery.api.workload.PodCount;
 import dev.orrery.model.apps.DaemonSet;
 import dev.orrery.model.apps.DaemonSetStatus;
 import dev.orrery.model.apps.ImmutableDaemonSet;
@@ -11,7 +12,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What the status of a DaemonSet says, counted in nodes. BEHAVIOUR rules 100, 111.
@@ -45,26 +45,17 @@ record ObservedStatus(int wanted, int misscheduled, Vector<Pod> present) {
     }
 
     private DaemonSetStatus status(DaemonSet set, CurrentTemplate template, Availability availability) {
-        int available = count(availability::isAvailable);
+        int available = PodCount.of(present, availability::isAvailable);
         return ImmutableDaemonSetStatus.copyOf(set.status())
                 .withDesiredNumberScheduled(wanted)
                 .withCurrentNumberScheduled(present.size())
                 .withNumberMisscheduled(misscheduled)
-                .withNumberReady(count(Pod::isReady))
-                .withUpdatedNumberScheduled(count(template::isOf))
+                .withNumberReady(PodCount.of(present, Pod::isReady))
+                .withUpdatedNumberScheduled(PodCount.of(present, template::isOf))
                 .withNumberAvailable(available)
                 .withNumberUnavailable(wanted - available)
                 .withCollisionCount(collisions(set, template))
                 .withObservedGeneration(set.metadata().generation());
-    }
-
-    /** Counts in an {@code int}: Vavr's own counting makes a number of every step. */
-    private int count(Predicate<Pod> counts) {
-        int count = 0;
-        for (Pod pod : present) {
-            count += counts.test(pod) ? 1 : 0;
-        }
-        return count;
     }
 
     /** Absent until there is one. */

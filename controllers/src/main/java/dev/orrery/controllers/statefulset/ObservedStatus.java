@@ -2,13 +2,13 @@ package dev.orrery.controllers.statefulset;
 
 import dev.orrery.api.controller.ClusterPorts;
 import dev.orrery.api.controller.ClusterView;
+import dev.orrery.api.workload.PodCount;
 import dev.orrery.model.apps.ImmutableStatefulSet;
 import dev.orrery.model.apps.ImmutableStatefulSetStatus;
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.apps.StatefulSetStatus;
 import dev.orrery.model.core.Pod;
 import io.vavr.collection.Vector;
-import java.util.function.Predicate;
 
 /**
  * What the status of a StatefulSet says: BEHAVIOUR rule 80.
@@ -51,8 +51,8 @@ record ObservedStatus(
         int updated = at(updateRevision);
         ImmutableStatefulSetStatus counted = ImmutableStatefulSetStatus.copyOf(set.status())
                 .withReplicas(pods.size())
-                .withReadyReplicas(count(readiness::isReady))
-                .withAvailableReplicas(count(readiness::isAvailable))
+                .withReadyReplicas(PodCount.of(pods, readiness::isReady))
+                .withAvailableReplicas(PodCount.of(pods, readiness::isAvailable))
                 .withCurrentReplicas(currentRevision.equals(updateRevision) ? updated : at(currentRevision))
                 .withUpdatedReplicas(updated)
                 .withCurrentRevision(currentRevision)
@@ -63,16 +63,8 @@ record ObservedStatus(
     }
 
     private int at(String revision) {
-        return count(pod -> !pod.metadata().isTerminating() && pod.metadata().hasLabel(Revisions.POD_LABEL, revision));
-    }
-
-    /** Counts in an {@code int}: Vavr's own counting makes a number of every step. */
-    private int count(Predicate<Pod> counts) {
-        int count = 0;
-        for (Pod pod : pods) {
-            count += counts.test(pod) ? 1 : 0;
-        }
-        return count;
+        return PodCount.of(
+                pods, pod -> !pod.metadata().isTerminating() && pod.metadata().hasLabel(Revisions.POD_LABEL, revision));
     }
 
     /** Whether a rolling update has reached all pods, so that its revision is now the current one. */
