@@ -124,8 +124,9 @@ final class ShelfDoor implements Door {
 
     private Response create(Request request) {
         if (request.subresource().equals("eviction")) {
+            KubernetesObject evicted = shelf.get(request.key()).get();
             remove(request.kind(), request.namespace(), request.name());
-            return new Response.Done(request.kind(), request.name());
+            return new Response.One(evicted, Response.Being.GONE);
         }
         if (shelf.containsKey(request.key())) {
             return new Response.Refused(Status.alreadyExists(request.kind(), request.name()));

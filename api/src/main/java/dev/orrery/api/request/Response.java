@@ -60,9 +60,6 @@ public sealed interface Response {
     record TableChanges(Kind<?> kind, Vector<TableColumn> columns, Vector<RowChange> changes, Revision revision)
             implements Response {}
 
-    /** Done, and there is no object left to show. */
-    record Done(Kind<?> kind, String name) implements Response {}
-
     /** Plain text, such as a log. */
     record Text(String text) implements Response {}
 

@@ -1,5 +1,7 @@
 package dev.orrery.api.request;
 
+import dev.orrery.model.cluster.Change;
+
 /**
  * What happened to one row of a watched table.
  *
@@ -11,6 +13,13 @@ public record RowChange(Type type, TableRow row) {
     public enum Type {
         ADDED,
         MODIFIED,
-        DELETED
+        DELETED;
+
+        public static Type of(Change change) {
+            if (change.isRemoval()) {
+                return DELETED;
+            }
+            return change.isCreation() ? ADDED : MODIFIED;
+        }
     }
 }

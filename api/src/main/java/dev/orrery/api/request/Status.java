@@ -52,34 +52,43 @@ public record Status(
     }
 
     public static Status badRequest(String message) {
-        return new Status(400, "BadRequest", message, "", "", "", Vector.empty(), Option.none());
+        return of(400, "BadRequest", message);
+    }
+
+    public static Status methodNotAllowed() {
+        return of(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
     }
 
     public static Status methodNotAllowed(Kind<?> kind) {
-        return of(405, "MethodNotAllowed", "the server does not allow this method on the requested resource", kind, "");
+        Status bare = methodNotAllowed();
+        return of(bare.code, bare.reason, bare.message, kind, "");
+    }
+
+    /** The body is in a form that nobody here reads. */
+    public static Status unsupportedMediaType(Vector<String> accepted) {
+        return of(
+                415,
+                "UnsupportedMediaType",
+                "the body of the request was in an unknown format - accepted media types include: "
+                        + accepted.mkString(", "));
+    }
+
+    public static Status internalError(String message) {
+        return of(500, "InternalError", message);
     }
 
     /** The changes after a revision are no longer known. */
     public static Status expired(Revision since) {
-        return new Status(
-                410, "Expired", "too old resource version: " + since, "", "", "", Vector.empty(), Option.none());
+        return of(410, "Expired", "too old resource version: " + since);
     }
 
     /** Something asked for has no place in this API at all. */
     public static Status unknownResource() {
-        return new Status(
-                404,
-                "NotFound",
-                "the server could not find the requested resource",
-                "",
-                "",
-                "",
-                Vector.empty(),
-                Option.none());
+        return of(404, "NotFound", "the server could not find the requested resource");
     }
 
     public static Status tooManyRequests(String message, Vector<StatusCause> causes) {
-        return new Status(429, "TooManyRequests", message, "", "", "", causes, Option.none());
+        return of(429, "TooManyRequests", message).withCauses(causes);
     }
 
     /** The object breaks rules of its kind; every fault is named. */
@@ -88,6 +97,11 @@ public record Status(
         String listed = faults.size() == 1 ? faults.head() : faults.mkString("[", ", ", "]");
         String message = kind.groupKind() + " \"" + name + "\" is invalid: " + listed;
         return new Status(422, "Invalid", message, name, kind.group(), kind.name(), causes, Option.none());
+    }
+
+    /** A refusal that is about no object. */
+    public static Status of(int code, String reason, String message) {
+        return new Status(code, reason, message, "", "", "", Vector.empty(), Option.none());
     }
 
     private static Status of(int code, String reason, String message, Kind<?> kind, String name) {

@@ -4,10 +4,14 @@ import dev.orrery.api.clock.Crank;
 import dev.orrery.api.request.SharedDoor;
 import dev.orrery.apiserver.http.CertificateAuthority.Identity;
 import dev.orrery.apiserver.rest.Api;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStore.PasswordProtection;
+import java.security.KeyStore.PrivateKeyEntry;
+import java.security.KeyStore.ProtectionParameter;
+import java.security.KeyStore.TrustedCertificateEntry;
 import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
@@ -23,6 +27,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** Serves one cluster's API on one port. */
 public final class ApiHttpServer implements AutoCloseable {
@@ -31,6 +36,7 @@ public final class ApiHttpServer implements AutoCloseable {
     private static final int STREAMS = 1000;
 
     private static final char[] IN_MEMORY = "in memory only".toCharArray();
+    private static final ProtectionParameter OPEN = new PasswordProtection(IN_MEMORY);
 
     private final Server server;
     private final ServerConnector connector;
@@ -103,42 +109,24 @@ public final class ApiHttpServer implements AutoCloseable {
     }
 
     private static SslContextFactory.Server context(ServerSettings.Tls tls) {
+        Identity own = tls.server();
         SslContextFactory.Server context = new SslContextFactory.Server();
-        context.setKeyStore(keys(tls.server()));
+        context.setKeyStore(store(new PrivateKeyEntry(own.key(), new Certificate[] {own.certificate()}), OPEN));
         context.setKeyStorePassword(new String(IN_MEMORY));
-        context.setTrustStore(trusted(tls.authority()));
+        context.setTrustStore(store(new TrustedCertificateEntry(tls.authority()), null));
         context.setWantClientAuth(true);
         context.setSniRequired(false);
         return context;
     }
 
-    private static KeyStore keys(Identity identity) {
-        try {
-            KeyStore store = emptyStore();
-            store.setKeyEntry("server", identity.key(), IN_MEMORY, new Certificate[] {identity.certificate()});
-            return store;
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static KeyStore trusted(X509Certificate authority) {
-        try {
-            KeyStore store = emptyStore();
-            store.setCertificateEntry("authority", authority);
-            return store;
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static KeyStore emptyStore() throws GeneralSecurityException {
+    private static KeyStore store(KeyStore.Entry entry, @Nullable ProtectionParameter protection) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, IN_MEMORY);
+            store.setEntry("orrery", entry, protection);
             return store;
-        } catch (java.io.IOException impossible) {
-            throw new IllegalStateException("an empty store is not read from anywhere", impossible);
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException("a store in memory takes every entry", impossible);
         }
     }
 
@@ -153,9 +141,8 @@ public final class ApiHttpServer implements AutoCloseable {
         watches.close();
         try {
             server.stop();
-        } catch (Exception ignored) {
+        } catch (Exception unneeded) {
             // It stops all the same.
-            Thread.yield();
         } finally {
             timer.shutdownNow();
         }

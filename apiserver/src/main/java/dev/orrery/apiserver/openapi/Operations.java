@@ -36,7 +36,7 @@ record Operations(ServedKind served, Dialect dialect) {
 
     JsonObject paths() {
         Kind<?> kind = served.kind();
-        String root = (kind.group().isEmpty() ? "/api/" : "/apis/") + kind.apiVersion() + "/";
+        String root = kind.groupVersionPath() + "/";
         String collection = root + (kind.isNamespaced() ? "namespaces/{namespace}/" : "") + kind.plural();
         JsonObject paths = JsonObject.EMPTY
                 .with(collection, path(collection, collection()))

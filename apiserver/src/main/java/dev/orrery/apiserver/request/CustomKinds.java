@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.request;
 
+import dev.orrery.apiserver.definition.DefinedVersion;
 import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
@@ -17,7 +18,7 @@ public final class CustomKinds {
     /** The built-in kinds and those that definitions in this state add. */
     public static Kinds in(ClusterState state) {
         Vector<Kind<?>> custom = state.list(Kinds.CUSTOM_RESOURCE_DEFINITION)
-                .flatMap(definition -> kind(definition.content()))
+                .flatMap(CustomKinds::kind)
                 .<Kind<?>>map(kind -> kind)
                 .toVector();
         return custom.isEmpty() ? Kinds.builtIn() : Kinds.builtIn().with(custom);
@@ -31,9 +32,10 @@ public final class CustomKinds {
                         .isDefined();
     }
 
-    private static Option<Kind<Unstructured>> kind(JsonObject definition) {
+    private static Option<Kind<Unstructured>> kind(Unstructured defined) {
+        JsonObject definition = defined.content();
         Option<String> group = text(definition, "spec", "group");
-        Option<String> version = storageVersion(definition);
+        Option<String> version = DefinedVersion.stored(defined).flatMap(stored -> text(stored, "name"));
         Option<String> name = text(definition, "spec", "names", "kind");
         Option<String> plural = text(definition, "spec", "names", "plural");
         boolean isNamespaced = text(definition, "spec", "scope").contains("Namespaced");
@@ -48,15 +50,6 @@ public final class CustomKinds {
         return kind.singular(singular)
                 .shortNames(texts(definition, "shortNames"))
                 .categories(texts(definition, "categories"));
-    }
-
-    private static Option<String> storageVersion(JsonObject definition) {
-        Vector<Json> versions =
-                definition.at("spec", "versions").map(Json::elements).getOrElse(Vector.empty());
-        return versions.find(version ->
-                        version.at("storage").flatMap(Json::asBoolean).contains(true))
-                .flatMap(version -> version.at("name"))
-                .flatMap(Json::asString);
     }
 
     private static Option<String> text(JsonObject definition, String... path) {

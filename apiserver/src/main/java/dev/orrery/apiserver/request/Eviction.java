@@ -58,15 +58,9 @@ public final class Eviction {
                         pod.metadata().labels())
                 .toVector();
         if (budgets.size() > 1) {
-            return Either.left(new Status(
-                    500,
-                    "InternalError",
-                    "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.",
-                    "",
-                    "",
-                    "",
-                    Vector.empty(),
-                    Option.none()));
+            return Either.left(
+                    Status.internalError(
+                            "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support."));
         }
         return budgets.headOption()
                 .map(budget -> spend(budget, pod, deletion, circumstances))

@@ -1,6 +1,7 @@
 package dev.orrery.apiserver.request;
 
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.PatchType;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.request.StatusCause;
 import dev.orrery.model.json.Json;
@@ -50,7 +51,7 @@ final class Patching {
                 "Invalid value: " + JsonText.compact(Json.of(GoValue.print(patch.json()))) + ": " + detail,
                 "patch");
         String message = " \"\" is invalid: " + cause.field() + ": " + cause.message();
-        return new Status(422, "Invalid", message, "", "", "", Vector.of(cause), Option.none());
+        return Status.of(422, "Invalid", message).withCauses(Vector.of(cause));
     }
 
     private static Either<Status, Json> patched(KubernetesObject before, Json document, Body.Patch patch) {
@@ -73,29 +74,12 @@ final class Patching {
         return switch (fault.reason()) {
             case MALFORMED ->
                 fault.message().isEmpty()
-                        ? new Status(
-                                415,
-                                "UnsupportedMediaType",
-                                "the body of the request was in an unknown format - accepted media types include:"
-                                        + " application/json-patch+json, application/merge-patch+json",
-                                "",
-                                "",
-                                "",
-                                Vector.empty(),
-                                Option.none())
+                        ? Status.unsupportedMediaType(
+                                Vector.of(PatchType.JSON.mediaType(), PatchType.MERGE.mediaType()))
                         : Status.badRequest(fault.message());
             case UNPROCESSABLE ->
-                new Status(
-                        422,
-                        "Invalid",
-                        "the server rejected our request due to an error in our request",
-                        "",
-                        "",
-                        "",
-                        Vector.empty(),
-                        Option.none());
-            case INTERNAL ->
-                new Status(500, "InternalError", fault.message(), "", "", "", Vector.empty(), Option.none());
+                Status.of(422, "Invalid", "the server rejected our request due to an error in our request");
+            case INTERNAL -> Status.internalError(fault.message());
         };
     }
 }

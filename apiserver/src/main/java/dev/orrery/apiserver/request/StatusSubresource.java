@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.request;
 
+import dev.orrery.apiserver.definition.DefinedVersion;
 import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
@@ -16,14 +17,8 @@ final class StatusSubresource {
     static boolean isServed(Kind<?> kind, ClusterState state) {
         return kind.type() != Unstructured.class
                 || state.get(Kinds.CUSTOM_RESOURCE_DEFINITION, "", kind.groupResource())
-                        .forAll(definition -> isServed(definition, kind.version()));
-    }
-
-    private static boolean isServed(Unstructured definition, String version) {
-        return definition
-                .content()
-                .elementsAt("spec", "versions")
-                .find(each -> each.textAt("name").equals(version))
-                .exists(each -> each.at("subresources", "status").isDefined());
+                        .forAll(definition -> DefinedVersion.of(definition, kind.version())
+                                .at("subresources", "status")
+                                .isDefined());
     }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.apiserver.rest;
 
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.kinds.Kinds;
 import dev.orrery.wire.json.JsonText;
 import io.vavr.control.Option;
 
@@ -10,11 +11,6 @@ import io.vavr.control.Option;
  * @param version of Orrery
  */
 record About(String version) {
-
-    /** The release of Kubernetes that is modelled. */
-    private static final String MAJOR = "1";
-
-    private static final String MINOR = "33";
 
     /** The reply at a path that is about the server; none for every other path. */
     Option<Reply> at(Call call) {
@@ -28,10 +24,11 @@ record About(String version) {
 
     /** {@code v1.33.0+orrery}: a client that parses it finds a release that it knows. */
     private JsonObject document() {
+        String[] numbers = Kinds.RELEASE.substring(1).split("\\.");
         return JsonObject.EMPTY
-                .with("major", MAJOR)
-                .with("minor", MINOR)
-                .with("gitVersion", "v" + MAJOR + "." + MINOR + ".0+orrery")
+                .with("major", numbers[0])
+                .with("minor", numbers[1])
+                .with("gitVersion", Kinds.RELEASE + "+orrery")
                 .with("gitCommit", "")
                 .with("gitTreeState", "clean")
                 .with("buildDate", "1970-01-01T00:00:00Z")

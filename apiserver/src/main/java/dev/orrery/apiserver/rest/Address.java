@@ -14,9 +14,8 @@ import io.vavr.control.Option;
  */
 record Address(Kind<?> kind, String namespace, String name, String subresource) {
 
-    /** The address of a path such as {@code /apis/apps/v1/namespaces/default/deployments/web/scale}. */
-    static Option<Address> of(String path, Kinds kinds) {
-        Vector<String> parts = Vector.of(path.split("/")).filter(part -> !part.isEmpty());
+    /** The address of the parts of a path such as {@code /apis/apps/v1/namespaces/default/deployments/web/scale}. */
+    static Option<Address> of(Vector<String> parts, Kinds kinds) {
         if (parts.size() >= 3 && parts.head().equals("api")) {
             return of("", parts.get(1), parts.drop(2), kinds);
         }

@@ -61,12 +61,14 @@ public final class Api {
 
     /** The reply to a call, whatever it is. */
     public Reply reply(Call call) {
+        return about.at(call).orElse(() -> clock(call)).getOrElse(() -> reply(call, door.kinds()));
+    }
+
+    private Reply reply(Call call, Kinds kinds) {
         Option<Representation> accepted = Representation.of(call.accept());
-        return about.at(call)
-                .orElse(() -> clock(call))
-                .orElse(() -> openApi.at(call, door.kinds(), this::definition, door.now()))
-                .orElse(() -> accepted.flatMap(representation -> discovery(call, representation)))
-                .getOrElse(() -> accepted.map(representation -> resource(call, representation))
+        return openApi.at(call, kinds, this::definition, door.now())
+                .orElse(() -> accepted.flatMap(representation -> discovery(call, kinds, representation)))
+                .getOrElse(() -> accepted.map(representation -> resource(call, kinds, representation))
                         .getOrElse(() -> refusal(Refusals.notAcceptable(), Representation.PLAIN)));
     }
 
@@ -97,12 +99,12 @@ public final class Api {
                         document -> document(200, document, Representation.PLAIN)));
     }
 
-    private Option<Reply> discovery(Call call, Representation representation) {
-        return new Discovery(door.kinds(), this::definition)
-                .at(call.path(), representation.form())
+    private Option<Reply> discovery(Call call, Kinds kinds, Representation representation) {
+        return new Discovery(kinds, this::definition)
+                .at(call.parts(), representation.form())
                 .map(document -> call.method().equals("GET")
                         ? document(200, document, representation, discoveryType(document))
-                        : refusal(Refusals.methodNotAllowed(), representation));
+                        : refusal(Status.methodNotAllowed(), representation));
     }
 
     /** Aggregated discovery names itself in the content type: that is how a client knows that it got it. */
@@ -121,21 +123,18 @@ public final class Api {
                 : Option.none();
     }
 
-    private Reply resource(Call call, Representation representation) {
-        return Address.of(call.path(), door.kinds())
+    private Reply resource(Call call, Kinds kinds, Representation representation) {
+        return Address.of(call.parts(), kinds)
                 .map(address -> resource(call, address, representation))
-                .getOrElse(() -> nowhere(call, representation));
+                .getOrElse(() -> nowhere(call.parts(), kinds, representation));
     }
 
     /** A group that nobody serves is no part of the API at all (BEHAVIOUR 173). */
-    private Reply nowhere(Call call, Representation representation) {
-        Vector<String> parts = Vector.of(call.path().split("/")).filter(part -> !part.isEmpty());
+    private static Reply nowhere(Vector<String> parts, Kinds kinds, Representation representation) {
         boolean isKnownGroup = parts.size() > 1
                 && (parts.head().equals("api")
                         || parts.head().equals("apis")
-                                && door.kinds()
-                                        .all()
-                                        .exists(kind -> kind.group().equals(parts.get(1))));
+                                && kinds.all().exists(kind -> kind.group().equals(parts.get(1))));
         return isKnownGroup
                 ? refusal(Status.unknownResource(), representation)
                 : new Reply.Document(404, MediaTypes.TEXT, "404 page not found\n");
@@ -229,9 +228,6 @@ public final class Api {
         }
         if (response instanceof Response.Text text) {
             return new Reply.Document(200, "text/plain", text.text());
-        }
-        if (response instanceof Response.Done done) {
-            return document(call.method().equals("POST") ? 201 : 200, Documents.done(done), representation);
         }
         return response instanceof Response.Refused refused
                 ? refusal(refused.status(), representation)

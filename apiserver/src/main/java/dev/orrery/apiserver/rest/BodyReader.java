@@ -47,7 +47,7 @@ final class BodyReader {
         return switch (call.mediaType()) {
             case MediaTypes.JSON -> json(call.text());
             case MediaTypes.YAML -> yaml(call.text());
-            default -> Either.left(Refusals.unsupportedBody(Vector.of(MediaTypes.JSON, MediaTypes.YAML)));
+            default -> Either.left(Status.unsupportedMediaType(Vector.of(MediaTypes.JSON, MediaTypes.YAML)));
         };
     }
 
@@ -58,8 +58,8 @@ final class BodyReader {
         String mediaType = call.mediaType();
         Option<PatchType> type =
                 Vector.of(PatchType.values()).find(known -> known.mediaType().equals(mediaType));
-        return type.toEither(() ->
-                        Refusals.unsupportedBody(Vector.of(PatchType.values()).map(PatchType::mediaType)))
+        return type.toEither(() -> Status.unsupportedMediaType(
+                        Vector.of(PatchType.values()).map(PatchType::mediaType)))
                 .flatMap(known -> json(call.text()).map(content -> new Patch(known, content)));
     }
 

@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.rest;
 
+import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  * @param userAgent what the client calls itself; empty when it does not
  * @param ifNoneMatch the tags of what the client has kept; empty when it has nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // calls are read, never compared
 public record Call(
         String method,
         String path,
@@ -26,6 +28,11 @@ public record Call(
     public Call(
             String method, String path, Query query, String accept, String contentType, String userAgent, byte[] body) {
         this(method, path, query, accept, contentType, userAgent, body, "");
+    }
+
+    /** The path, taken apart at its slashes. */
+    Vector<String> parts() {
+        return Vector.of(path.split("/")).filter(part -> !part.isEmpty());
     }
 
     /** The media type of the body, without parameters; JSON when the client did not say. */

@@ -36,7 +36,7 @@ record ClockResource(Crank crank) {
             case "PUT " + PATH -> Option.some(body(call).flatMap(this::setRate));
             case "POST " + PATH + "/advance" -> Option.some(body(call).flatMap(this::advance));
             case "POST " + PATH + "/run-until-idle" -> Option.some(body(call).flatMap(this::runUntilIdle));
-            default -> Option.when(call.path().startsWith(PATH), () -> Either.left(Refusals.methodNotAllowed()));
+            default -> Option.when(call.path().startsWith(PATH), () -> Either.left(Status.methodNotAllowed()));
         };
     }
 

@@ -9,6 +9,7 @@ import dev.orrery.model.meta.Unstructured;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Tells clients which kinds there are: group by group, and all in one document.
@@ -21,12 +22,15 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
     private static final Vector<String> VERBS =
             Vector.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
 
-    /** The document at a path of discovery; none where there is no such path. */
-    Option<JsonObject> at(String path, Representation.Form form) {
+    /**
+     * The document at a path of discovery; none where there is no such path.
+     *
+     * @param parts of the path
+     */
+    Option<JsonObject> at(Vector<String> parts, Representation.Form form) {
         boolean isAggregated = form == Representation.Form.AGGREGATED_DISCOVERY;
-        Vector<String> parts = Vector.of(path.split("/")).filter(part -> !part.isEmpty());
         if (parts.isEmpty()) {
-            return Option.some(JsonObject.EMPTY.with("paths", texts(paths())));
+            return Option.some(JsonObject.EMPTY.with("paths", JsonArray.ofStrings(paths())));
         }
         return switch (parts.head()) {
             case "api" ->
@@ -49,8 +53,8 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
     private Vector<String> paths() {
         return kinds.all()
                 .flatMap(kind -> kind.group().isEmpty()
-                        ? Vector.of("/api", "/api/" + kind.version())
-                        : Vector.of("/apis", "/apis/" + kind.group(), "/apis/" + kind.apiVersion()))
+                        ? Vector.of("/api", kind.groupVersionPath())
+                        : Vector.of("/apis", "/apis/" + kind.group(), kind.groupVersionPath()))
                 .appendAll(Vector.of("/healthz", "/livez", "/readyz", "/version", ClockResource.PATH))
                 .distinct()
                 .sorted();
@@ -67,7 +71,7 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
     private JsonObject versions() {
         return JsonObject.EMPTY
                 .with("kind", "APIVersions")
-                .with("versions", texts(versions("")))
+                .with("versions", JsonArray.ofStrings(versions("")))
                 .with("serverAddressByClientCIDRs", new JsonArray(Vector.empty()));
     }
 
@@ -119,16 +123,17 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
                 .with("singularName", kind.singular())
                 .with("namespaced", Json.of(kind.isNamespaced()))
                 .with("kind", kind.name())
-                .with("verbs", texts(VERBS));
+                .with("verbs", JsonArray.ofStrings(VERBS));
         return Subresource.of(kind, definitions.apply(kind))
                 .<Json>map(part -> subresource(kind, part))
                 .prepend(called(own, kind));
     }
 
     private static JsonObject called(JsonObject resource, Kind<?> kind) {
-        JsonObject short_ =
-                kind.shortNames().isEmpty() ? resource : resource.with("shortNames", texts(kind.shortNames()));
-        return kind.categories().isEmpty() ? short_ : short_.with("categories", texts(kind.categories()));
+        JsonObject named = kind.shortNames().isEmpty()
+                ? resource
+                : resource.with("shortNames", JsonArray.ofStrings(kind.shortNames()));
+        return kind.categories().isEmpty() ? named : named.with("categories", JsonArray.ofStrings(kind.categories()));
     }
 
     private static JsonObject subresource(Kind<?> kind, Subresource part) {
@@ -137,13 +142,13 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
                 .with("singularName", "")
                 .with("namespaced", Json.of(kind.isNamespaced()))
                 .with("kind", part.kind())
-                .with("verbs", texts(part.verbs()));
+                .with("verbs", JsonArray.ofStrings(part.verbs()));
         return part.version().isEmpty()
                 ? described
                 : described.with("group", part.group()).with("version", part.version());
     }
 
-    private JsonObject aggregated(java.util.function.Predicate<String> wanted) {
+    private JsonObject aggregated(Predicate<String> wanted) {
         return JsonObject.EMPTY
                 .with("kind", "APIGroupDiscoveryList")
                 .with("apiVersion", "apidiscovery.k8s.io/v2")
@@ -173,7 +178,7 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
                         .with("responseKind", responseKind(kind.group(), kind.version(), kind.name()))
                         .with("scope", kind.isNamespaced() ? "Namespaced" : "Cluster")
                         .with("singularResource", kind.singular())
-                        .with("verbs", texts(VERBS)),
+                        .with("verbs", JsonArray.ofStrings(VERBS)),
                 kind);
         Vector<Json> parts = Subresource.of(kind, definitions.apply(kind))
                 .map(part -> JsonObject.EMPTY
@@ -183,15 +188,11 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
                                 part.version().isEmpty()
                                         ? responseKind(kind.group(), kind.version(), part.kind())
                                         : responseKind(part.group(), part.version(), part.kind()))
-                        .with("verbs", texts(part.verbs())));
+                        .with("verbs", JsonArray.ofStrings(part.verbs())));
         return parts.isEmpty() ? resource : resource.with("subresources", new JsonArray(parts));
     }
 
     private static Json responseKind(String group, String version, String kind) {
         return JsonObject.EMPTY.with("group", group).with("version", version).with("kind", kind);
-    }
-
-    private static Json texts(Vector<String> texts) {
-        return new JsonArray(texts.map(Json::of));
     }
 }

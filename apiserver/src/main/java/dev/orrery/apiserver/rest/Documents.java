@@ -69,16 +69,15 @@ final class Documents {
 
     /** @param include what of each object comes with its row: {@code None}, {@code Metadata}, {@code Object} */
     static JsonObject table(Response.Table table, String include) {
-        return table(table.columns(), table.rows(), table.revision(), include)
-                .with("metadata", at(table.revision(), table.rest()));
+        return table(table.columns(), table.rows(), at(table.revision(), table.rest()), include);
     }
 
     private static JsonObject table(
-            Vector<TableColumn> columns, Vector<TableRow> rows, Revision revision, String include) {
+            Vector<TableColumn> columns, Vector<TableRow> rows, JsonObject metadata, String include) {
         return JsonObject.EMPTY
                 .with("kind", "Table")
                 .with("apiVersion", META)
-                .with("metadata", at(revision))
+                .with("metadata", metadata)
                 .with("columnDefinitions", new JsonArray(columns.map(Documents::column)))
                 .with("rows", new JsonArray(rows.map(row -> row(columns, row, include))));
     }
@@ -108,10 +107,9 @@ final class Documents {
     }
 
     static JsonObject event(Change change, Representation.Form form) {
-        RowChange.Type type = change.isRemoval()
-                ? RowChange.Type.DELETED
-                : change.isCreation() ? RowChange.Type.ADDED : RowChange.Type.MODIFIED;
-        return event(type.name(), object(change.isRemoval() ? asOfItsEnd(change) : change.subject(), form));
+        return event(
+                RowChange.Type.of(change).name(),
+                object(change.isRemoval() ? asOfItsEnd(change) : change.subject(), form));
     }
 
     /** What is gone carries the revision at which it went (BEHAVIOUR 162). */
@@ -123,7 +121,7 @@ final class Documents {
     /** Column definitions come with the first event only (BEHAVIOUR 184). */
     static JsonObject event(
             RowChange change, Vector<TableColumn> columns, boolean isFirst, Revision revision, String include) {
-        JsonObject table = table(columns, Vector.of(change.row()), revision, include);
+        JsonObject table = table(columns, Vector.of(change.row()), at(revision), include);
         return event(change.type().name(), isFirst ? table : table.with("columnDefinitions", Json.nothing()));
     }
 
@@ -156,13 +154,6 @@ final class Documents {
         JsonObject details =
                 details(object.name(), object.kind().group(), object.kind().plural());
         return status("Success").with("details", details.with("uid", object.uid()));
-    }
-
-    static JsonObject done(Response.Done done) {
-        return status("Success")
-                .with(
-                        "details",
-                        details(done.name(), done.kind().group(), done.kind().plural()));
     }
 
     private static JsonObject status(String word) {

@@ -68,11 +68,6 @@ record ListOptions(
                         .mapLeft(fault -> Status.badRequest("invalid continue token: " + fault));
     }
 
-    /** The revision at which the cluster must have arrived for the answer to be as new as the client wants it. */
-    Option<Revision> notOlderThan() {
-        return continued.isDefined() ? Option.none() : resourceVersion;
-    }
-
     RequestOptions on(RequestOptions options) {
         return ImmutableRequestOptions.builder()
                 .from(options)

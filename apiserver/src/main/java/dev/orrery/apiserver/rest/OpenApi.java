@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.rest;
 
+import dev.orrery.apiserver.definition.DefinedVersion;
 import dev.orrery.apiserver.openapi.ApiDescription;
 import dev.orrery.apiserver.openapi.ServedKind;
 import dev.orrery.model.json.JsonObject;
@@ -33,7 +34,6 @@ final class OpenApi {
     /** As clients ask for it; no media type may have an {@code @}, so it is answered with a dot. */
     private static final String PROTOBUF = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
 
-    private static final String RELEASE = "v1.33.0";
     private static final int DAYS_OF_A_HASH = 365;
 
     /** A document as it is sent, what it was made of, and what changes when it does. */
@@ -58,10 +58,11 @@ final class OpenApi {
         if (path.equals(V2)) {
             return Option.some(sent(call, made(V2, served), now));
         }
-        Map<String, Vector<ServedKind>> groups = served.groupBy(kind -> pathOf(kind.kind()));
+        Map<String, Vector<ServedKind>> groups =
+                served.groupBy(each -> each.kind().groupVersionPath());
         return path.equals(V3)
                 ? Option.some(sent(call, index(served), now))
-                : groups.get(path.substring(V3.length() + 1)).map(group -> sent(call, made(path, group), now));
+                : groups.get(path.substring(V3.length())).map(group -> sent(call, made(path, group), now));
     }
 
     private static boolean takesProtobufOnly(String accept) {
@@ -73,7 +74,7 @@ final class OpenApi {
      * it asks for version 3 next and finds everything there.
      */
     private static String emptyInProtobuf() {
-        String info = text(1, "Kubernetes") + text(2, RELEASE);
+        String info = text(1, "Kubernetes") + text(2, Kinds.RELEASE);
         return text(1, "2.0") + text(2, info);
     }
 
@@ -89,20 +90,11 @@ final class OpenApi {
                         part.version().isEmpty() ? kind.apiVersion() : part.group() + "/" + part.version(),
                         part.kind(),
                         part.verbs()));
-        return new ServedKind(kind, parts, definition.map(defined -> schema(kind, defined)));
-    }
-
-    private static JsonObject schema(Kind<?> kind, Unstructured definition) {
-        return definition
-                .content()
-                .elementsAt("spec", "versions")
-                .find(version -> version.textAt("name").equals(kind.version()))
-                .map(version -> version.objectAt("schema", "openAPIV3Schema"))
-                .getOrElse(JsonObject.EMPTY);
-    }
-
-    private static String pathOf(Kind<?> kind) {
-        return (kind.group().isEmpty() ? "api/" : "apis/") + kind.apiVersion();
+        return new ServedKind(
+                kind,
+                parts,
+                definition.map(
+                        defined -> DefinedVersion.of(defined, kind.version()).objectAt("schema", "openAPIV3Schema")));
     }
 
     private Made made(String path, Vector<ServedKind> kinds) {
@@ -112,7 +104,9 @@ final class OpenApi {
         }
         Made fresh = made(
                 kinds,
-                path.equals(V2) ? ApiDescription.ofAll(kinds, RELEASE) : ApiDescription.ofGroupVersion(kinds, RELEASE));
+                path.equals(V2)
+                        ? ApiDescription.ofAll(kinds, Kinds.RELEASE)
+                        : ApiDescription.ofGroupVersion(kinds, Kinds.RELEASE));
         made.put(path, fresh);
         return fresh;
     }
@@ -134,10 +128,10 @@ final class OpenApi {
     /** Where each group version is described, with the hash by which a client may keep it. */
     private Made index(Vector<ServedKind> served) {
         JsonObject paths = JsonObject.EMPTY;
-        for (var group : served.groupBy(kind -> pathOf(kind.kind()))) {
-            String path = V3 + "/" + group._1;
+        for (var group : served.groupBy(each -> each.kind().groupVersionPath())) {
+            String path = V3 + group._1;
             paths = paths.with(
-                    group._1,
+                    group._1.substring(1),
                     JsonObject.EMPTY.with(
                             "serverRelativeURL",
                             path + "?hash=" + made(path, group._2).hash()));

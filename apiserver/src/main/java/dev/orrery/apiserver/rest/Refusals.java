@@ -12,40 +12,28 @@ final class Refusals {
     private Refusals() {}
 
     static Status unauthorized() {
-        return of(401, "Unauthorized", "Unauthorized");
-    }
-
-    static Status methodNotAllowed() {
-        return of(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
+        return Status.of(401, "Unauthorized", "Unauthorized");
     }
 
     static Status notAcceptable() {
-        return of(406, "NotAcceptable", "406: Not Acceptable");
+        return Status.of(406, "NotAcceptable", "406: Not Acceptable");
     }
 
     static Status tooLarge(int limit) {
-        return of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + limit);
-    }
-
-    static Status unsupportedBody(Vector<String> accepted) {
-        return of(
-                415,
-                "UnsupportedMediaType",
-                "the body of the request was in an unknown format - accepted media types include: "
-                        + accepted.mkString(", "));
+        return Status.of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + limit);
     }
 
     static Status malformed(int code, String why) {
-        return of(code, code < 500 ? "BadRequest" : "InternalError", why);
+        return Status.of(code, code < 500 ? "BadRequest" : "InternalError", why);
     }
 
     static Status internalError(Throwable bug) {
-        return of(500, "InternalError", "Internal error occurred: " + bug);
+        return Status.internalError("Internal error occurred: " + bug);
     }
 
     /** The real server says so with this code, and without a reason. */
     static Status badResourceVersion(String text) {
-        return of(
+        return Status.of(
                 500,
                 "",
                 "resourceVersion: Invalid value: \"" + text + "\": strconv.ParseUint: parsing \"" + text
@@ -88,9 +76,5 @@ final class Refusals {
                 options,
                 Vector.of(new StatusCause(reason, message, field)),
                 Option.none());
-    }
-
-    private static Status of(int code, String reason, String message) {
-        return new Status(code, reason, message, "", "", "", Vector.empty(), Option.none());
     }
 }

@@ -133,6 +133,6 @@ final class Requests {
     }
 
     private static Either<Status, Request> notAllowed() {
-        return Either.left(Refusals.methodNotAllowed());
+        return Either.left(Status.methodNotAllowed());
     }
 }

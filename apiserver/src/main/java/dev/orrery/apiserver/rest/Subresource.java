@@ -1,10 +1,12 @@
 package dev.orrery.apiserver.rest;
 
+import dev.orrery.apiserver.definition.DefinedVersion;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.ReplicaSet;
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.Namespace;
 import dev.orrery.model.core.Pod;
+import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
 import io.vavr.collection.HashSet;
@@ -95,14 +97,9 @@ record Subresource(String name, String group, String version, String kind, Vecto
     }
 
     private static Vector<Subresource> defined(Kind<?> kind, Unstructured definition) {
-        return definition
-                .content()
-                .elementsAt("spec", "versions")
-                .find(version -> version.textAt("name").equals(kind.version()))
-                .map(version -> version.objectAt("subresources"))
-                .map(parts -> Vector.of("status", "scale")
-                        .filter(part -> parts.get(part).isDefined())
-                        .map(part -> part.equals("status") ? status(kind) : scale()))
-                .getOrElse(Vector.empty());
+        JsonObject parts = DefinedVersion.of(definition, kind.version()).objectAt("subresources");
+        return Vector.of("status", "scale")
+                .filter(part -> parts.get(part).isDefined())
+                .map(part -> part.equals("status") ? status(kind) : scale());
     }
 }

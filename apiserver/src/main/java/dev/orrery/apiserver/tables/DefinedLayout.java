@@ -1,6 +1,7 @@
 package dev.orrery.apiserver.tables;
 
 import dev.orrery.api.request.TableColumn;
+import dev.orrery.apiserver.definition.DefinedVersion;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
@@ -23,12 +24,7 @@ final class DefinedLayout {
 
     /** The layout of one version of what is defined; NAME and AGE where it asks for nothing. */
     static Layout of(Unstructured definition, String version) {
-        Vector<Json> asked = definition
-                .content()
-                .elementsAt("spec", "versions")
-                .find(each -> each.textAt("name").equals(version))
-                .map(each -> each.elementsAt("additionalPrinterColumns"))
-                .getOrElse(Vector.empty());
+        Vector<Json> asked = DefinedVersion.of(definition, version).elementsAt("additionalPrinterColumns");
         Vector<Column> columns = asked.flatMap(DefinedLayout::column);
         if (columns.isEmpty()) {
             return CoreRows.GENERIC;

@@ -48,14 +48,7 @@ public final class Tables {
     }
 
     private RowChange rowChange(Change change, Instant now) {
-        return new RowChange(type(change), row(change.subject(), now));
-    }
-
-    private static RowChange.Type type(Change change) {
-        if (change.isRemoval()) {
-            return RowChange.Type.DELETED;
-        }
-        return change.isCreation() ? RowChange.Type.ADDED : RowChange.Type.MODIFIED;
+        return new RowChange(RowChange.Type.of(change), row(change.subject(), now));
     }
 
     private TableRow row(KubernetesObject object, Instant now) {

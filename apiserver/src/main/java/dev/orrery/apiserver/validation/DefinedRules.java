@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.validation;
 
+import dev.orrery.apiserver.definition.DefinedVersion;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonNumber;
 import dev.orrery.model.json.JsonObject;
@@ -24,10 +25,7 @@ final class DefinedRules {
     }
 
     static void check(Unstructured object, Unstructured definition, Faults faults) {
-        JsonObject schema = definition
-                .content()
-                .elementsAt("spec", "versions")
-                .find(version -> version.isTrueAt("storage"))
+        JsonObject schema = DefinedVersion.stored(definition)
                 .map(version -> version.objectAt("schema", "openAPIV3Schema"))
                 .getOrElse(JsonObject.EMPTY);
         DefinedRules rules = new DefinedRules(faults);

@@ -7,6 +7,7 @@ import dev.orrery.model.core.Node;
 import dev.orrery.model.core.NodeStatus;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.quantity.Quantity;
 import dev.orrery.model.scheduling.Taint;
@@ -105,7 +106,7 @@ public record NodeBlueprint(
                 .with("architecture", "amd64")
                 .with("containerRuntimeVersion", "orrery://0.1")
                 .with("kernelVersion", "6.1.0")
-                .with("kubeletVersion", "v1.33.0+orrery")
+                .with("kubeletVersion", Kinds.RELEASE + "+orrery")
                 .with("operatingSystem", "linux")
                 .with("osImage", "Orrery");
     }

@@ -4,14 +4,14 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Usage;
+import dev.orrery.model.kinds.Kinds;
 import io.vavr.collection.Vector;
 
 /** {@code kubectl version} and {@code cluster-info}: what this is. */
 public final class About implements Command {
     /** The release of Kubernetes that is modelled. */
-    private static final String RELEASE = "v1.33.0";
-
     private final Usage usage;
+
     private final Vector<String> lines;
 
     private About(Usage usage, Vector<String> lines) {
@@ -22,7 +22,10 @@ public final class About implements Command {
     public static Command version() {
         return new About(
                 new Usage("version", "", "Says which release of Kubernetes this is."),
-                Vector.of("Client Version: " + RELEASE, "Kustomize Version: v5.6.0", "Server Version: " + RELEASE));
+                Vector.of(
+                        "Client Version: " + Kinds.RELEASE,
+                        "Kustomize Version: v5.6.0",
+                        "Server Version: " + Kinds.RELEASE));
     }
 
     public static Command clusterInfo() {

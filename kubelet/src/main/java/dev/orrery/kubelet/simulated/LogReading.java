@@ -76,7 +76,7 @@ record LogReading(NodesState state, ClusterView view) {
                 .getOrElse(node);
         String message = "Get \"https://" + address + ":10250/containerLogs/" + pod.namespace() + "/" + pod.name() + "/"
                 + container + "\": dial tcp " + address + ":10250: connect: no route to host";
-        return new Status(500, "InternalError", message, "", "", "", Vector.empty(), Option.none());
+        return Status.internalError(message);
     }
 
     private static Either<Status, Log> log(Pod pod, String container, ContainerRun run, boolean previous) {

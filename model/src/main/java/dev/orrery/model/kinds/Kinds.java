@@ -35,6 +35,9 @@ import java.util.Locale;
  */
 public record Kinds(Vector<Kind<?>> all) {
 
+    /** The release of Kubernetes whose kinds these are. */
+    public static final String RELEASE = "v1.33.0";
+
     public static final Kind<Unstructured> CUSTOM_RESOURCE_DEFINITION = unstructured(
                     "apiextensions.k8s.io", "CustomResourceDefinition", "customresourcedefinitions", false)
             .shortNames("crd", "crds")

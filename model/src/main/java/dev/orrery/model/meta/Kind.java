@@ -96,6 +96,11 @@ public final class Kind<T extends KubernetesObject> {
         return group.isEmpty() ? version : group + "/" + version;
     }
 
+    /** Where the API has the kinds of this group and version: {@code /apis/apps/v1}, or {@code /api/v1}. */
+    public String groupVersionPath() {
+        return (group.isEmpty() ? "/api/" : "/apis/") + apiVersion();
+    }
+
     /** {@code Deployment}. */
     public String name() {
         return name;
