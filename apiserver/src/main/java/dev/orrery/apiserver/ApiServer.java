@@ -34,7 +34,7 @@ public final class ApiServer implements RequestPipeline {
     }
 
     @Override
-    public Decision decide(Request request, String manager, Circumstances circumstances) {
+    public Decision decide(Request request, Circumstances circumstances) {
         Either<Status, Answer> answer = route(request, circumstances);
         if (answer.isLeft()) {
             return new Decision(new Response.Refused(answer.getLeft()), Vector.empty(), circumstances.draws());

@@ -22,6 +22,12 @@ public interface RequestOptions extends WithRequestOptions {
         return "kubectl";
     }
 
+    /** Server-side apply: take from others what they manage, instead of refusing with a conflict. */
+    @Value.Default
+    default boolean force() {
+        return false;
+    }
+
     /** {@code delete}: seconds that a pod's containers get; 0 is at once. */
     Option<Long> gracePeriodSeconds();
 

@@ -60,7 +60,8 @@ final class BodyReader {
                 Vector.of(PatchType.values()).find(known -> known.mediaType().equals(mediaType));
         return type.toEither(() -> Status.unsupportedMediaType(
                         Vector.of(PatchType.values()).map(PatchType::mediaType)))
-                .flatMap(known -> json(call.text()).map(content -> new Patch(known, content)));
+                .flatMap(known -> (known == PatchType.APPLY ? yaml(call.text()) : json(call.text()))
+                        .map(content -> new Patch(known, content)));
     }
 
     private static Either<Status, Json> json(String text) {
