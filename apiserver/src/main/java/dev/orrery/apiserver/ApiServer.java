@@ -11,14 +11,18 @@ import dev.orrery.apiserver.request.CustomKinds;
 import dev.orrery.apiserver.request.Deletion;
 import dev.orrery.apiserver.request.Eviction;
 import dev.orrery.apiserver.request.Reading;
+import dev.orrery.apiserver.request.Reviewing;
 import dev.orrery.apiserver.request.Scaling;
 import dev.orrery.apiserver.request.Update;
 import dev.orrery.apiserver.request.Watching;
+import dev.orrery.apiserver.review.Review;
+import dev.orrery.apiserver.review.Reviews;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.kinds.Kinds;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** Decides every request to the cluster, whoever sends it. */
 public final class ApiServer implements RequestPipeline {
@@ -47,6 +51,10 @@ public final class ApiServer implements RequestPipeline {
     }
 
     private Either<Status, Answer> route(Request request, Circumstances circumstances) {
+        Option<Review> review = Reviews.of(request.kind());
+        if (review.isDefined()) {
+            return Reviewing.of(request, review.get(), circumstances);
+        }
         return switch (request.subresource()) {
             case "" -> object(request, circumstances);
             case "status" ->

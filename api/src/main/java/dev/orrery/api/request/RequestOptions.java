@@ -22,6 +22,15 @@ public interface RequestOptions extends WithRequestOptions {
         return "kubectl";
     }
 
+    /** Who asks, as far as that is seen in what is stored or answered: everybody may do everything. */
+    @Value.Default
+    default User user() {
+        return User.ADMINISTRATOR;
+    }
+
+    /** {@code create} of a TokenReview: whose token it is; none for a token of nobody. */
+    Option<User> tokenOwner();
+
     /** {@code delete}: seconds that a pod's containers get; 0 is at once. */
     Option<Long> gracePeriodSeconds();
 

@@ -31,7 +31,7 @@ public final class Creation {
     }
 
     /** In the namespace that the request names; a document may leave it out, but not name another. */
-    private static Either<Status, KubernetesObject> placed(KubernetesObject object, Request request) {
+    static Either<Status, KubernetesObject> placed(KubernetesObject object, Request request) {
         Kind<?> kind = request.kind();
         if (!kind.isNamespaced()) {
             return Either.right(object.withMetadata(object.metadata().withNamespace(Option.none())));

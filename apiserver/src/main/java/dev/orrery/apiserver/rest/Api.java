@@ -1,10 +1,14 @@
 package dev.orrery.apiserver.rest;
 
 import dev.orrery.api.clock.Crank;
+import dev.orrery.api.request.Body;
+import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.SharedDoor;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.request.User;
+import dev.orrery.apiserver.review.Reviews;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
@@ -20,6 +24,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Answers calls: those about the server, those that discover, and those on resources. */
 public final class Api {
@@ -48,13 +53,18 @@ public final class Api {
             "volumeattachments.storage.k8s.io");
 
     private final SharedDoor door;
+    private final Function<String, Option<User>> tokens;
     private final About about;
     private final ClockResource clock;
     private final OpenApi openApi = new OpenApi();
 
-    /** @param version of Orrery, as {@code /version} tells it */
-    public Api(SharedDoor door, Crank crank, String version) {
+    /**
+     * @param tokens whose a token is
+     * @param version of Orrery, as {@code /version} tells it
+     */
+    public Api(SharedDoor door, Crank crank, Function<String, Option<User>> tokens, String version) {
         this.door = door;
+        this.tokens = tokens;
         this.clock = new ClockResource(crank);
         this.about = new About(version);
     }
@@ -141,7 +151,8 @@ public final class Api {
     }
 
     private Reply resource(Call call, Address address, Representation representation) {
-        Option<Status> refused = refusedPart(address);
+        Option<Status> refused =
+                refusedPart(address).orElse(() -> Option.when(!mayBe(call, address), Status.methodNotAllowed()));
         if (refused.isDefined()) {
             return refusal(refused.get(), representation);
         }
@@ -153,14 +164,36 @@ public final class Api {
         if (request.isLeft()) {
             return refusal(request.getLeft(), representation);
         }
-        return switch (request.get().verb()) {
-            case WATCH -> watch(request.get(), call, representation);
+        return answered(request.get(), call, address, representation);
+    }
+
+    private static boolean mayBe(Call call, Address address) {
+        return Reviews.of(address.kind()).isEmpty() || call.method().equals("POST");
+    }
+
+    private Reply answered(Request request, Call call, Address address, Representation representation) {
+        return switch (request.verb()) {
+            case WATCH -> watch(request, call, representation);
             case CREATE ->
                 address.subresource().isEmpty()
-                        ? answer(request.get(), call, representation)
-                        : done(door.send(request.get()), representation);
-            default -> answer(request.get(), call, representation);
+                        ? answer(withOwner(request), call, representation)
+                        : done(door.send(request), representation);
+            default -> answer(request, call, representation);
         };
+    }
+
+    /** Whose a token is, only those know who let its owner in. */
+    private Request withOwner(Request request) {
+        return Option.some(request.body())
+                .filter(body -> request.kind().name().equals("TokenReview"))
+                .filter(Body.Document.class::isInstance)
+                .map(body -> ((Body.Document) body).json().textAt("spec", "token"))
+                .map(token -> ImmutableRequestOptions.builder()
+                        .from(request.options())
+                        .tokenOwner(tokens.apply(token))
+                        .build())
+                .map(request::with)
+                .getOrElse(request);
     }
 
     /** Who binds or evicts a pod is told that it is done, and sees no object. */

@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.rest;
 
+import dev.orrery.api.request.User;
 import io.vavr.collection.Vector;
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  * @param contentType of the body, as the client wrote it; empty when it did not say
  * @param userAgent what the client calls itself; empty when it does not
  * @param ifNoneMatch the tags of what the client has kept; empty when it has nothing
+ * @param user who calls
  */
 @SuppressWarnings("ArrayRecordComponent") // calls are read, never compared
 public record Call(
@@ -22,12 +24,13 @@ public record Call(
         String contentType,
         String userAgent,
         byte[] body,
-        String ifNoneMatch) {
+        String ifNoneMatch,
+        User user) {
 
-    /** A call of a client that has kept nothing. */
+    /** A call of the administrator, whose client has kept nothing. */
     public Call(
             String method, String path, Query query, String accept, String contentType, String userAgent, byte[] body) {
-        this(method, path, query, accept, contentType, userAgent, body, "");
+        this(method, path, query, accept, contentType, userAgent, body, "", User.ADMINISTRATOR);
     }
 
     /** The path, taken apart at its slashes. */

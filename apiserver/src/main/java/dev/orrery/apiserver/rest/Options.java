@@ -25,6 +25,7 @@ final class Options {
                                 .dryRun(dryRun)
                                 .strictFields(strict)
                                 .fieldManager(call.fieldManager())
+                                .user(call.user())
                                 .build()));
     }
 

@@ -1,6 +1,7 @@
 package dev.orrery.apiserver.rest;
 
 import dev.orrery.apiserver.definition.DefinedVersion;
+import dev.orrery.apiserver.review.Reviews;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.ReplicaSet;
 import dev.orrery.model.apps.StatefulSet;
@@ -65,8 +66,9 @@ record Subresource(String name, String group, String version, String kind, Vecto
     }
 
     private static Vector<Subresource> builtIn(Kind<?> kind) {
-        Vector<Subresource> parts =
-                WITHOUT_STATUS.contains(kind.groupResource()) ? Vector.empty() : Vector.of(status(kind));
+        boolean hasStatus = !WITHOUT_STATUS.contains(kind.groupResource())
+                && Reviews.of(kind).isEmpty();
+        Vector<Subresource> parts = hasStatus ? Vector.of(status(kind)) : Vector.empty();
         if (SCALED.contains(kind)) {
             parts = parts.append(scale());
         }
