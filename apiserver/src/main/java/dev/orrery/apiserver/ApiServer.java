@@ -10,6 +10,7 @@ import dev.orrery.apiserver.request.Creation;
 import dev.orrery.apiserver.request.CustomKinds;
 import dev.orrery.apiserver.request.Deletion;
 import dev.orrery.apiserver.request.Eviction;
+import dev.orrery.apiserver.request.OtherVersion;
 import dev.orrery.apiserver.request.Reading;
 import dev.orrery.apiserver.request.Reviewing;
 import dev.orrery.apiserver.request.Scaling;
@@ -34,14 +35,37 @@ public final class ApiServer implements RequestPipeline {
 
     @Override
     public Response watch(Request request, Vector<Change> since, Circumstances circumstances) {
-        return Watching.of(request, since, circumstances);
+        return OtherVersion.of(request.kind())
+                .map(version -> version.stored(request, circumstances.state())
+                        .map(stored -> version.served(Watching.of(stored, since, circumstances)))
+                        .getOrElseGet(Response.Refused::new))
+                .getOrElse(() -> Watching.of(request, since, circumstances));
     }
 
     @Override
     public Decision decide(Request request, String manager, Circumstances circumstances) {
+        return OtherVersion.of(request.kind())
+                .map(version -> decide(request, version, circumstances))
+                .getOrElse(() -> decide(request, circumstances));
+    }
+
+    private Decision decide(Request request, OtherVersion version, Circumstances circumstances) {
+        Either<Status, Request> stored = version.stored(request, circumstances.state());
+        if (stored.isLeft()) {
+            return refused(stored.getLeft(), circumstances);
+        }
+        Decision decision = decide(stored.get(), circumstances);
+        return new Decision(version.served(decision.response()), decision.writes(), decision.draws());
+    }
+
+    private static Decision refused(Status status, Circumstances circumstances) {
+        return new Decision(new Response.Refused(status), Vector.empty(), circumstances.draws());
+    }
+
+    private Decision decide(Request request, Circumstances circumstances) {
         Either<Status, Answer> answer = route(request, circumstances);
         if (answer.isLeft()) {
-            return new Decision(new Response.Refused(answer.getLeft()), Vector.empty(), circumstances.draws());
+            return refused(answer.getLeft(), circumstances);
         }
         Answer granted = answer.get();
         if (request.options().dryRun()) {

@@ -8,13 +8,15 @@ import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
+import dev.orrery.wire.conversion.Conversions;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** The kinds that are served: what Kubernetes brings along, and what CustomResourceDefinitions add. */
 public final class CustomKinds {
 
-    private static final Kinds BUILT_IN = Kinds.builtIn().with(Reviews.KINDS);
+    private static final Kinds BUILT_IN =
+            Kinds.builtIn().with(Conversions.KINDS).with(Reviews.KINDS);
 
     private CustomKinds() {}
 

@@ -43,6 +43,7 @@ record Subresource(String name, String group, String version, String kind, Vecto
             "controllerrevisions.apps",
             "leases.coordination.k8s.io",
             "endpointslices.discovery.k8s.io",
+            "events.events.k8s.io",
             "ingressclasses.networking.k8s.io",
             "networkpolicies.networking.k8s.io",
             "clusterrolebindings.rbac.authorization.k8s.io",
