@@ -81,7 +81,7 @@ public final class ApiServer implements RequestPipeline {
         }
         return switch (request.subresource()) {
             case "" -> object(request, circumstances);
-            case "status" ->
+            case "status", "approval" ->
                 request.verb().isRead() ? object(request, circumstances) : Update.of(request, circumstances);
             case "finalize" -> Update.of(request, circumstances);
             case "scale" -> Scaling.of(request, circumstances);

@@ -27,6 +27,7 @@ public final class Creation {
         }
         return Bodies.object(request)
                 .flatMap(object -> placed(object, request))
+                .map(object -> SigningRequest.by(request.options().user(), object))
                 .flatMap(object -> create(object, circumstances));
     }
 

@@ -74,9 +74,13 @@ public final class Update {
             return Either.left(otherUid(request, uid.get(), before.uid()));
         }
         return switch (request.subresource()) {
-            case "status" -> replaceStatus(before, observed(before, wish), circumstances);
+            case "status" ->
+                replaceStatus(before, observed(before, SigningRequest.signed(before, wish)), circumstances);
+            case "approval" ->
+                SigningRequest.decided(before, wish, circumstances.now())
+                        .flatMap(decided -> store(before, decided, circumstances));
             case "finalize" -> store(before, finalized(before, wish), circumstances);
-            default -> replaceObject(before, wish, circumstances);
+            default -> replaceObject(before, SigningRequest.asAsked(before, wish), circumstances);
         };
     }
 

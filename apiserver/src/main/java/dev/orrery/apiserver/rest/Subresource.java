@@ -8,6 +8,7 @@ import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.Namespace;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
 import io.vavr.collection.HashSet;
@@ -75,6 +76,9 @@ record Subresource(String name, String group, String version, String kind, Vecto
         }
         if (kind.equals(Pod.KIND)) {
             parts = parts.appendAll(ofPods());
+        }
+        if (kind.equals(Kinds.CERTIFICATE_SIGNING_REQUEST)) {
+            parts = parts.prepend(new Subresource("approval", "", "", kind.name(), CHANGE));
         }
         return kind.equals(Namespace.KIND)
                 ? parts.append(new Subresource("finalize", "", "", kind.name(), Vector.of("update")))

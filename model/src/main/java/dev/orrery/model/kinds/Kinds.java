@@ -55,6 +55,10 @@ public record Kinds(Vector<Kind<?>> all) {
             .shortNames("hpa")
             .categories("all");
 
+    public static final Kind<Unstructured> CERTIFICATE_SIGNING_REQUEST = unstructured(
+                    "certificates.k8s.io", "CertificateSigningRequest", "certificatesigningrequests", false)
+            .shortNames("csr");
+
     private static final Kinds BUILT_IN = new Kinds(Vector.of(
             ConfigMap.KIND,
             Endpoints.KIND,
@@ -82,6 +86,7 @@ public record Kinds(Vector<Kind<?>> all) {
             HORIZONTAL_POD_AUTOSCALER,
             unstructured("batch", "CronJob", "cronjobs", true).shortNames("cj").categories("all"),
             unstructured("batch", "Job", "jobs", true).categories("all"),
+            CERTIFICATE_SIGNING_REQUEST,
             Lease.KIND,
             EndpointSlice.KIND,
             unstructured("networking.k8s.io", "IngressClass", "ingressclasses", false),
