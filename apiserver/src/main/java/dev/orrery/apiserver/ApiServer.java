@@ -1,5 +1,6 @@
 package dev.orrery.apiserver;
 
+import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.RequestPipeline;
 import dev.orrery.api.request.Response;
@@ -18,9 +19,11 @@ import dev.orrery.apiserver.request.Update;
 import dev.orrery.apiserver.request.Watching;
 import dev.orrery.apiserver.review.Review;
 import dev.orrery.apiserver.review.Reviews;
+import dev.orrery.apiserver.warning.Warnings;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.meta.KubernetesObject;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -37,7 +40,8 @@ public final class ApiServer implements RequestPipeline {
     public Response watch(Request request, Vector<Change> since, Circumstances circumstances) {
         return OtherVersion.of(request.kind())
                 .map(version -> version.stored(request, circumstances.state())
-                        .map(stored -> version.served(Watching.of(stored, since, circumstances)))
+                        .map(stored ->
+                                version.served(Watching.of(stored.request(), since, circumstances), Vector.empty()))
                         .getOrElseGet(Response.Refused::new))
                 .getOrElse(() -> Watching.of(request, since, circumstances));
     }
@@ -50,12 +54,13 @@ public final class ApiServer implements RequestPipeline {
     }
 
     private Decision decide(Request request, OtherVersion version, Circumstances circumstances) {
-        Either<Status, Request> stored = version.stored(request, circumstances.state());
+        Either<Status, OtherVersion.Stored> stored = version.stored(request, circumstances.state());
         if (stored.isLeft()) {
             return refused(stored.getLeft(), circumstances);
         }
-        Decision decision = decide(stored.get(), circumstances);
-        return new Decision(version.served(decision.response()), decision.writes(), decision.draws());
+        Decision decision = decide(stored.get().request(), circumstances);
+        return new Decision(
+                version.served(decision.response(), stored.get().warnings()), decision.writes(), decision.draws());
     }
 
     private static Decision refused(Status status, Circumstances circumstances) {
@@ -67,11 +72,26 @@ public final class ApiServer implements RequestPipeline {
         if (answer.isLeft()) {
             return refused(answer.getLeft(), circumstances);
         }
-        Answer granted = answer.get();
+        Answer granted = warned(answer.get(), request, circumstances.state());
         if (request.options().dryRun()) {
             return new Decision(granted.response(), Vector.empty(), circumstances.draws());
         }
         return new Decision(granted.response(), granted.writes(), granted.draws());
+    }
+
+    /** Who writes by hand is warned; a controller would not know what to do with it. */
+    private static Answer warned(Answer answer, Request request, ClusterState state) {
+        boolean isByHand = request.body() instanceof Body.Document || request.body() instanceof Body.Patch;
+        return isByHand && request.subresource().isEmpty() && answer.response() instanceof Response.One one
+                ? answer.warning(isAnother(one.object(), state) ? Warnings.of(one.object()) : Vector.empty())
+                : answer;
+    }
+
+    /** Whether more has changed than labels, annotations and status. */
+    private static boolean isAnother(KubernetesObject object, ClusterState state) {
+        return state.get(object.key())
+                .forAll(before ->
+                        !before.metadata().generation().equals(object.metadata().generation()));
     }
 
     private Either<Status, Answer> route(Request request, Circumstances circumstances) {

@@ -73,10 +73,10 @@ public interface RequestOptions extends WithRequestOptions {
     /** {@code log}: only so many last lines. */
     Option<Integer> tailLines();
 
-    /** {@code create}, {@code update}, {@code patch}: refuse fields that the kind does not have, instead of keeping them. */
+    /** {@code create}, {@code update}, {@code patch}: what becomes of fields that the kind does not have. */
     @Value.Default
-    default boolean strictFields() {
-        return false;
+    default FieldValidation fieldValidation() {
+        return FieldValidation.WARN;
     }
 
     /** {@code log}: only what was written after this time. */

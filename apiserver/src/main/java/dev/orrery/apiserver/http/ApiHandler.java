@@ -108,6 +108,8 @@ final class ApiHandler extends Handler.Abstract {
         response.setStatus(document.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, document.mediaType());
         document.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        document.warnings()
+                .forEach(warning -> response.getHeaders().add(WarningHeader.NAME, WarningHeader.of(warning)));
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
         boolean isCompressed = bytes.length >= WORTH_COMPRESSING
                 && header(request, HttpHeader.ACCEPT_ENCODING).contains("gzip");

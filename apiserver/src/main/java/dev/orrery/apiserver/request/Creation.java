@@ -25,10 +25,11 @@ public final class Creation {
         if (!CustomKinds.isServed(request.kind(), circumstances.state())) {
             return Either.left(Status.unknownResource());
         }
-        return Bodies.object(request)
-                .flatMap(object -> placed(object, request))
-                .map(object -> SigningRequest.by(request.options().user(), object))
-                .flatMap(object -> create(object, circumstances));
+        return Bodies.object(request, circumstances.state())
+                .flatMap(sent -> placed(sent.object(), request)
+                        .map(object -> SigningRequest.by(request.options().user(), object))
+                        .flatMap(object -> create(object, circumstances))
+                        .map(answer -> answer.warning(sent.warnings())));
     }
 
     /** In the namespace that the request names; a document may leave it out, but not name another. */

@@ -1,6 +1,7 @@
 package dev.orrery.apiserver.request;
 
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.FieldValidation;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.RowChange;
@@ -28,19 +29,27 @@ public record OtherVersion(Conversion conversion) {
         return Conversions.of(kind).map(OtherVersion::new);
     }
 
-    /** The same request about the stored kind; or what is wrong with its body in this version. */
-    public Either<Status, Request> stored(Request request, ClusterState state) {
+    /**
+     * A request about the stored kind.
+     *
+     * @param warnings of what is wrong with its body in this version
+     */
+    public record Stored(Request request, Vector<String> warnings) {}
+
+    /** The same request about the stored kind; or why its body cannot be read in this version. */
+    public Either<Status, Stored> stored(Request request, ClusterState state) {
         if (request.body() instanceof Body.None) {
-            return Either.right(about(request.verb(), request, request.body()));
+            return Either.right(about(request.verb(), request, request.body(), Vector.empty()));
         }
         if (!(request.body() instanceof Body.Patch patch)) {
-            return Bodies.object(request).map(object -> about(request.verb(), request, document(object)));
+            return Bodies.object(request, state)
+                    .map(sent -> about(request.verb(), request, document(sent.object()), sent.warnings()));
         }
         return state.get(ObjectKey.of(conversion.stored(), request.namespace(), request.name()))
                 .map(before -> Patching.of(
-                                served(before), patch, request.options().strictFields())
-                        .map(wish -> about(Verb.UPDATE, request, document(wish))))
-                .getOrElse(() -> Either.right(about(Verb.PATCH, request, patch)));
+                                served(before), patch, request.options().fieldValidation(), state)
+                        .map(wish -> about(Verb.UPDATE, request, document(wish.object()), wish.warnings())))
+                .getOrElse(() -> Either.right(about(Verb.PATCH, request, patch, Vector.empty())));
     }
 
     private Body document(KubernetesObject served) {
@@ -51,8 +60,8 @@ public record OtherVersion(Conversion conversion) {
                 .with("kind", conversion.stored().name()));
     }
 
-    private Request about(Verb verb, Request request, Body body) {
-        return new Request(
+    private Stored about(Verb verb, Request request, Body body, Vector<String> warnings) {
+        Request stored = new Request(
                 verb,
                 conversion.stored(),
                 request.namespace(),
@@ -60,8 +69,9 @@ public record OtherVersion(Conversion conversion) {
                 request.subresource(),
                 body,
                 request.options()
-                        .withStrictFields(false)
+                        .withFieldValidation(FieldValidation.IGNORE)
                         .withFieldSelector(request.options().fieldSelector().map(this::selector)));
+        return new Stored(stored, warnings);
     }
 
     private String selector(String text) {
@@ -74,9 +84,9 @@ public record OtherVersion(Conversion conversion) {
     }
 
     /** The answer about the stored kind, in this version. */
-    public Response served(Response response) {
+    public Response served(Response response, Vector<String> warnings) {
         if (response instanceof Response.One one) {
-            return new Response.One(served(one.object()), one.being());
+            return new Response.One(served(one.object()), one.being(), warnings.appendAll(one.warnings()));
         }
         if (response instanceof Response.Many many) {
             return new Response.Many(

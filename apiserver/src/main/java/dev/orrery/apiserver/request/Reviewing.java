@@ -17,8 +17,8 @@ public final class Reviewing {
 
     public static Either<Status, Answer> of(Request request, Review review, Circumstances circumstances) {
         return request.verb() == Verb.CREATE
-                ? Bodies.object(request)
-                        .flatMap(object -> Creation.placed(object, request))
+                ? Bodies.object(request, circumstances.state())
+                        .flatMap(sent -> Creation.placed(sent.object(), request))
                         .flatMap(object -> answered((Unstructured) object, request, review))
                         .map(object -> Answer.unchanged(new Response.One(object, Response.Being.NEW), circumstances))
                 : Either.left(Status.methodNotAllowed(request.kind()));

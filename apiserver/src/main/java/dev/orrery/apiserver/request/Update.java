@@ -10,6 +10,7 @@ import dev.orrery.api.request.Verb;
 import dev.orrery.apiserver.admission.Admission;
 import dev.orrery.apiserver.defaulting.Defaults;
 import dev.orrery.apiserver.validation.Validation;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.coordination.Lease;
 import dev.orrery.model.core.Endpoints;
 import dev.orrery.model.core.Event;
@@ -49,18 +50,19 @@ public final class Update {
 
     private static Either<Status, Answer> change(Request request, Circumstances circumstances) {
         return current(request, circumstances)
-                .flatMap(before ->
-                        wished(request, before).flatMap(wish -> replace(request, before, wish, circumstances)));
+                .flatMap(before -> wished(request, before, circumstances.state())
+                        .flatMap(wish -> replace(request, before, wish.object(), circumstances)
+                                .map(answer -> answer.warning(wish.warnings()))));
     }
 
     private static Either<Status, KubernetesObject> current(Request request, Circumstances circumstances) {
         return circumstances.state().get(request.key()).toEither(() -> Status.notFound(request.kind(), request.name()));
     }
 
-    private static Either<Status, KubernetesObject> wished(Request request, KubernetesObject before) {
+    private static Either<Status, Bodies.Sent> wished(Request request, KubernetesObject before, ClusterState state) {
         return request.body() instanceof Body.Patch patch
-                ? Patching.of(before, patch, request.options().strictFields())
-                : Bodies.object(request);
+                ? Patching.of(before, patch, request.options().fieldValidation(), state)
+                : Bodies.object(request, state);
     }
 
     private static Either<Status, Answer> replace(

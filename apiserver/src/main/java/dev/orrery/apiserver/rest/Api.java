@@ -75,7 +75,8 @@ public final class Api {
     }
 
     private Reply reply(Call call, Kinds kinds) {
-        Option<Representation> accepted = Representation.of(call.accept());
+        Option<Representation> accepted = Representation.of(call.accept())
+                .map(representation -> call.isForPeople() ? representation.pretty() : representation);
         return openApi.at(call, kinds, this::definition, door.now())
                 .orElse(() -> accepted.flatMap(representation -> discovery(call, kinds, representation)))
                 .getOrElse(() -> accepted.map(representation -> resource(call, kinds, representation))
@@ -219,7 +220,7 @@ public final class Api {
         return call.query()
                 .get("continue")
                 .flatMap(text -> ContinueToken.parse(text).toOption())
-                .map(token -> document(410, Documents.expired(token.inconsistent()), representation))
+                .<Reply>map(token -> document(410, Documents.expired(token.inconsistent()), representation))
                 .getOrElse(() -> refusal(status, representation));
     }
 
@@ -274,21 +275,23 @@ public final class Api {
                 && !SHOWN_WHEN_GONE.contains(object.kind().groupResource());
         return isLastSeen
                 ? document(200, Documents.gone(object), representation)
-                : document(isMade ? 201 : 200, Documents.object(object, representation.form()), representation);
+                : document(isMade ? 201 : 200, Documents.object(object, representation.form()), representation)
+                        .warning(one.warnings());
     }
 
     private static Reply refusal(Status status, Representation representation) {
         return document(status.code(), Documents.status(status), representation);
     }
 
-    private static Reply document(int code, Json document, Representation representation) {
+    private static Reply.Document document(int code, Json document, Representation representation) {
         return document(
                 code, document, representation, representation.language().mediaType());
     }
 
-    private static Reply document(int code, Json document, Representation representation, String mediaType) {
+    private static Reply.Document document(int code, Json document, Representation representation, String mediaType) {
         return switch (representation.language()) {
             case JSON -> new Reply.Document(code, mediaType, JsonText.compact(document) + "\n");
+            case PRETTY_JSON -> new Reply.Document(code, mediaType, JsonText.served(document));
             case YAML -> new Reply.Document(code, MediaTypes.YAML, YamlWriter.write(document));
         };
     }
