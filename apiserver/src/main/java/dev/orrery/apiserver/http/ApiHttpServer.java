@@ -71,8 +71,8 @@ public final class ApiHttpServer implements AutoCloseable {
         connector.setPort(settings.port());
         server.addConnector(connector);
         WatchConnections watches = new WatchConnections(door, threads, timer);
-        server.setHandler(
-                new ApiHandler(new Api(door, crank, settings.version()), new Access(settings.token()), watches));
+        Access access = new Access(settings.token());
+        server.setHandler(new ApiHandler(new Api(door, crank, access::owner, settings.version()), access, watches));
         server.setErrorHandler(new MalformedRequests());
         ApiHttpServer started = new ApiHttpServer(server, connector, watches, timer);
         try {

@@ -8,6 +8,7 @@ import dev.orrery.apiserver.fields.ServerSideApply;
 import dev.orrery.apiserver.fields.ServerSideApply.Applied;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.KubernetesObject;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
@@ -17,14 +18,13 @@ final class Applying {
     private Applying() {}
 
     /** Where there is no object yet. */
-    static Either<Status, KubernetesObject> create(Request request, Circumstances circumstances) {
+    static Either<Status, Bodies.Sent> create(Request request, Circumstances circumstances) {
         return config(request)
                 .flatMap(config -> apply(request, circumstances).create(config))
                 .flatMap(applied -> object(request, applied));
     }
 
-    static Either<Status, KubernetesObject> update(
-            KubernetesObject live, Request request, Circumstances circumstances) {
+    static Either<Status, Bodies.Sent> update(KubernetesObject live, Request request, Circumstances circumstances) {
         return config(request)
                 .flatMap(config -> apply(request, circumstances).update(live, config))
                 .flatMap(applied -> object(request, applied));
@@ -45,10 +45,11 @@ final class Applying {
                 .toEither(() -> Status.badRequest("error decoding YAML: the patch must be an object"));
     }
 
-    private static Either<Status, KubernetesObject> object(Request request, Applied applied) {
+    private static Either<Status, Bodies.Sent> object(Request request, Applied applied) {
         return Bodies.decode(request.kind(), named(applied.document(), request))
                 .map(object ->
-                        object.withMetadata(object.metadata().withManagedFields(Option.some(applied.managedFields()))));
+                        object.withMetadata(object.metadata().withManagedFields(Option.some(applied.managedFields()))))
+                .map(object -> new Bodies.Sent(object, Vector.empty()));
     }
 
     private static JsonObject named(JsonObject document, Request request) {

@@ -27,14 +27,21 @@ public final class Creation {
         if (!CustomKinds.isServed(request.kind(), circumstances.state())) {
             return Either.left(Status.unknownResource());
         }
-        Either<Status, KubernetesObject> told =
-                Writers.applies(request) ? Applying.create(request, circumstances) : Bodies.object(request);
-        return told.flatMap(object -> placed(object, request))
-                .flatMap(object -> create(object, Writers.of(request, circumstances), circumstances));
+        return sent(request, circumstances)
+                .flatMap(sent -> placed(sent.object(), request)
+                        .map(object -> SigningRequest.by(request.options().user(), object))
+                        .flatMap(object -> create(object, Writers.of(request, circumstances), circumstances))
+                        .map(answer -> answer.warning(sent.warnings())));
+    }
+
+    private static Either<Status, Bodies.Sent> sent(Request request, Circumstances circumstances) {
+        return Writers.applies(request)
+                ? Applying.create(request, circumstances)
+                : Bodies.object(request, circumstances.state());
     }
 
     /** In the namespace that the request names; a document may leave it out, but not name another. */
-    private static Either<Status, KubernetesObject> placed(KubernetesObject object, Request request) {
+    static Either<Status, KubernetesObject> placed(KubernetesObject object, Request request) {
         Kind<?> kind = request.kind();
         if (!kind.isNamespaced()) {
             return Either.right(object.withMetadata(object.metadata().withNamespace(Option.none())));

@@ -12,6 +12,7 @@ import dev.orrery.apiserver.defaulting.Defaults;
 import dev.orrery.apiserver.fields.FieldManagement;
 import dev.orrery.apiserver.fields.Writer;
 import dev.orrery.apiserver.validation.Validation;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.coordination.Lease;
 import dev.orrery.model.core.Endpoints;
 import dev.orrery.model.core.Event;
@@ -53,21 +54,23 @@ public final class Update {
     private static Either<Status, Answer> change(Request request, Circumstances circumstances) {
         return current(request, circumstances)
                 .flatMap(before -> wished(request, before, circumstances)
-                        .flatMap(wish -> replace(request, before, wish, circumstances)));
+                        .flatMap(wish -> replace(request, before, wish.object(), circumstances)
+                                .map(answer -> answer.warning(wish.warnings()))));
     }
 
     private static Either<Status, KubernetesObject> current(Request request, Circumstances circumstances) {
         return circumstances.state().get(request.key()).toEither(() -> Status.notFound(request.kind(), request.name()));
     }
 
-    private static Either<Status, KubernetesObject> wished(
+    private static Either<Status, Bodies.Sent> wished(
             Request request, KubernetesObject before, Circumstances circumstances) {
         if (Writers.applies(request)) {
             return Applying.update(before, request, circumstances);
         }
+        ClusterState state = circumstances.state();
         return request.body() instanceof Body.Patch patch
-                ? Patching.of(before, patch, request.options().strictFields())
-                : Bodies.object(request);
+                ? Patching.of(before, patch, request.options().fieldValidation(), state)
+                : Bodies.object(request, state);
     }
 
     private static Either<Status, Answer> replace(
@@ -82,10 +85,15 @@ public final class Update {
         }
         Writer writer = Writers.of(request, circumstances);
         return switch (request.subresource()) {
-            case "status" -> replaceStatus(before, observed(before, wish), writer, circumstances);
+            case "status" ->
+                replaceStatus(before, observed(before, SigningRequest.signed(before, wish)), writer, circumstances);
+            case "approval" ->
+                SigningRequest.decided(before, wish, circumstances.now())
+                        .flatMap(decided ->
+                                store(before, FieldManagement.updated(before, decided, writer), circumstances));
             case "finalize" ->
                 store(before, FieldManagement.updated(before, finalized(before, wish), writer), circumstances);
-            default -> replaceObject(before, wish, writer, circumstances);
+            default -> replaceObject(before, SigningRequest.asAsked(before, wish), writer, circumstances);
         };
     }
 

@@ -41,7 +41,9 @@ record ClockResource(Crank crank) {
     }
 
     private static Either<Status, JsonObject> body(Call call) {
-        return call.hasBody() ? BodyReader.object(call, "Clock") : Either.right(JsonObject.EMPTY);
+        return call.hasBody()
+                ? BodyReader.object(call, "Clock").map(BodyReader.Written::object)
+                : Either.right(JsonObject.EMPTY);
     }
 
     private JsonObject document() {
