@@ -47,10 +47,10 @@ public final class ApiServer implements RequestPipeline {
     }
 
     @Override
-    public Decision decide(Request request, String manager, Circumstances circumstances) {
+    public Decision decide(Request request, Circumstances circumstances) {
         return OtherVersion.of(request.kind())
                 .map(version -> decide(request, version, circumstances))
-                .getOrElse(() -> decide(request, circumstances));
+                .getOrElse(() -> decideStored(request, circumstances));
     }
 
     private Decision decide(Request request, OtherVersion version, Circumstances circumstances) {
@@ -58,7 +58,7 @@ public final class ApiServer implements RequestPipeline {
         if (stored.isLeft()) {
             return refused(stored.getLeft(), circumstances);
         }
-        Decision decision = decide(stored.get().request(), circumstances);
+        Decision decision = decideStored(stored.get().request(), circumstances);
         return new Decision(
                 version.served(decision.response(), stored.get().warnings()), decision.writes(), decision.draws());
     }
@@ -67,7 +67,7 @@ public final class ApiServer implements RequestPipeline {
         return new Decision(new Response.Refused(status), Vector.empty(), circumstances.draws());
     }
 
-    private Decision decide(Request request, Circumstances circumstances) {
+    private Decision decideStored(Request request, Circumstances circumstances) {
         Either<Status, Answer> answer = route(request, circumstances);
         if (answer.isLeft()) {
             return refused(answer.getLeft(), circumstances);

@@ -2,6 +2,7 @@ package dev.orrery.apiserver.request;
 
 import dev.orrery.api.request.Body;
 import dev.orrery.api.request.FieldValidation;
+import dev.orrery.api.request.PatchType;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.RowChange;
@@ -45,6 +46,10 @@ public record OtherVersion(Conversion conversion) {
             return Bodies.object(request, state)
                     .map(sent -> about(request.verb(), request, document(sent.object()), sent.warnings()));
         }
+        if (patch.type() == PatchType.APPLY) {
+            JsonObject applied = patch.json().asObject().getOrElse(JsonObject.EMPTY);
+            return Either.right(about(Verb.PATCH, request, new Body.Patch(patch.type(), stored(applied)), Vector.empty()));
+        }
         return state.get(ObjectKey.of(conversion.stored(), request.namespace(), request.name()))
                 .map(before -> Patching.of(
                                 served(before), patch, request.options().fieldValidation(), state)
@@ -53,11 +58,14 @@ public record OtherVersion(Conversion conversion) {
     }
 
     private Body document(KubernetesObject served) {
-        JsonObject document = ObjectCodec.encode(served).asObject().getOrElse(JsonObject.EMPTY);
-        return new Body.Document(conversion
-                .toStored(document)
+        return new Body.Document(stored(ObjectCodec.encode(served).asObject().getOrElse(JsonObject.EMPTY)));
+    }
+
+    private JsonObject stored(JsonObject served) {
+        return conversion
+                .toStored(served)
                 .with("apiVersion", conversion.stored().apiVersion())
-                .with("kind", conversion.stored().name()));
+                .with("kind", conversion.stored().name());
     }
 
     private Stored about(Verb verb, Request request, Body body, Vector<String> warnings) {

@@ -68,6 +68,7 @@ final class Patching {
         Either<PatchFault, Json> changed = switch (patch.type()) {
             case JSON -> JsonPatch.apply(document, patch.json());
             case MERGE -> MergePatch.apply(document, patch.json());
+            case APPLY -> throw new IllegalArgumentException("an applied patch is no change to a document");
             case STRATEGIC_MERGE -> {
                 Option<MergeKeys> keys =
                         MergeKeys.of(before.kind().apiVersion(), before.kind().name());

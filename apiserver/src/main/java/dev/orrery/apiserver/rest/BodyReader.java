@@ -69,8 +69,9 @@ final class BodyReader {
                 Vector.of(PatchType.values()).find(known -> known.mediaType().equals(mediaType));
         return type.toEither(() -> Status.unsupportedMediaType(
                         Vector.of(PatchType.values()).map(PatchType::mediaType)))
-                .flatMap(known -> JsonText.parse(call.text())
-                        .mapLeft(BodyReader::malformed)
+                .flatMap(known -> (known == PatchType.APPLY
+                                ? yaml(call.text())
+                                : JsonText.parse(call.text()).mapLeft(BodyReader::malformed))
                         .map(content -> new Patch(known, content)));
     }
 

@@ -124,7 +124,9 @@ final class Requests {
         }
         return Options.ofWrite(call, "PatchOptions")
                 .flatMap(options -> BodyReader.patch(call)
-                        .map(patch -> about(Verb.PATCH, new Body.Patch(patch.type(), patch.content()), options)));
+                        .flatMap(patch -> ApplyOptions.of(call, patch.type(), options)
+                                .map(applied ->
+                                        about(Verb.PATCH, new Body.Patch(patch.type(), patch.content()), applied))));
     }
 
     private Either<Status, Request> delete() {
