@@ -15,12 +15,7 @@ import java.util.List;
  * @param types that no kind leads to
  */
 record Group(
-        String apiVersion,
-        String packageName,
-        String prefix,
-        String messages,
-        List<String> kinds,
-        List<String> types) {
+        String apiVersion, String packageName, String prefix, String messages, List<String> kinds, List<String> types) {
 
     /** The groups of the table, in its order. */
     static List<Group> all() {
@@ -31,7 +26,8 @@ record Group(
                 Group last = groups.get(groups.size() - 1);
                 (words.get(0).equals("kinds") ? last.kinds : last.types).addAll(words.subList(1, words.size()));
             } else {
-                groups.add(new Group(words.get(0), words.get(1), words.get(2), words.get(3), new ArrayList<>(), new ArrayList<>()));
+                groups.add(new Group(
+                        words.get(0), words.get(1), words.get(2), words.get(3), new ArrayList<>(), new ArrayList<>()));
             }
         }
         return groups;

@@ -62,11 +62,9 @@ final class Messages {
 
     private Descriptor message(String type) {
         int dot = type.lastIndexOf('.');
-        Descriptor message = packages.get(type.substring(0, dot)).findMessageTypeByName(type.substring(dot + 1));
-        if (message == null) {
-            throw new IllegalStateException("the client has no message for " + type);
-        }
-        return message;
+        return Optional.ofNullable(packages.get(type.substring(0, dot)))
+                .map(file -> file.findMessageTypeByName(type.substring(dot + 1)))
+                .orElseThrow(() -> new IllegalStateException("the client has no message for " + type));
     }
 
     /** A list that is a message of its own, with nothing in it but the list. */
