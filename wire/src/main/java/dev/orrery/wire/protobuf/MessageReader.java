@@ -119,14 +119,12 @@ final class MessageReader {
 
     /** Whether Go leaves it out of JSON: the zero of what is no pointer, if it may be absent. */
     private static boolean isNothing(Json value, SchemaField field) {
-        boolean saysNoMore =
-                field.type().isScalar() && !field.isRequired() && !field.marks().isPointer();
-        return value.isNull() || saysNoMore && isZero(value);
+        return field.type().isScalar() && !field.isRequired() && !field.marks().isPointer() && isZero(value);
     }
 
     private static boolean isZero(Json value) {
         return value.fold(
-                () -> true,
+                () -> false,
                 truth -> !truth.value(),
                 number -> number.value().signum() == 0,
                 text -> text.value().isEmpty(),

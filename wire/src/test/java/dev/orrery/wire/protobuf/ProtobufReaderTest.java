@@ -53,7 +53,7 @@ class ProtobufReaderTest {
                 .build();
         assertThat(read("apps/v1", "Deployment", deployment)).isEqualTo(json("""
                         {'apiVersion': 'apps/v1', 'kind': 'Deployment',
-                         'metadata': {'name': 'web', 'labels': {'app': 'web', 'empty': ''}},
+                         'metadata': {'name': 'web', 'creationTimestamp': null, 'labels': {'app': 'web', 'empty': ''}},
                          'spec': {'replicas': 0, 'selector': {'matchLabels': {'app': 'web'}}, 'strategy': {},
                                   'template': {'metadata': {'labels': {'app': 'web'}},
                                                'spec': {'terminationGracePeriodSeconds': 0,
@@ -148,7 +148,7 @@ class ProtobufReaderTest {
     }
 
     @Test
-    void timesAreTextsAndOneThatNobodySetIsAbsent() {
+    void timesAreTextsAndOneThatNobodySetIsNull() {
         V1Coordination.Lease lease = V1Coordination.Lease.newBuilder()
                 .setMetadata(Meta.ObjectMeta.newBuilder()
                         .setDeletionTimestamp(
@@ -161,9 +161,11 @@ class ProtobufReaderTest {
                                 .setNanos(1_234_567)))
                 .build();
         assertThat(read("coordination.k8s.io/v1", "Lease", lease))
-                .isEqualTo(json("{'apiVersion': 'coordination.k8s.io/v1', 'kind': 'Lease',"
-                        + " 'metadata': {'deletionTimestamp': '1970-01-01T00:00:00Z'},"
-                        + " 'spec': {'holderIdentity': '', 'renewTime': '2026-01-01T00:00:00.001234Z'}}"));
+                .isEqualTo(
+                        json(
+                                "{'apiVersion': 'coordination.k8s.io/v1', 'kind': 'Lease',"
+                                        + " 'metadata': {'deletionTimestamp': '1970-01-01T00:00:00Z'},"
+                                        + " 'spec': {'holderIdentity': '', 'acquireTime': null, 'renewTime': '2026-01-01T00:00:00.001234Z'}}"));
     }
 
     @Test
@@ -223,7 +225,7 @@ class ProtobufReaderTest {
                         .at("spec"))
                 .contains(json("""
                         {'versions': [{'served': false, 'subresources': {'status': {}}, 'schema': {'openAPIV3Schema': {
-                          '$ref': '', 'minimum': 0, 'multipleOf': 100, 'enum': [null, 'a'], 'items': {'type': 'string'},
+                          '$ref': '', 'default': null, 'minimum': 0, 'multipleOf': 100, 'enum': [null, 'a'], 'items': {'type': 'string'},
                           'additionalItems': false, 'additionalProperties': {'type': 'string'},
                           'dependencies': {'a': ['b']}, 'properties': {'c': {'type': 'string'}},
                           'x-kubernetes-preserve-unknown-fields': false}}}]}
