@@ -5,6 +5,7 @@ import io.swagger.annotations.ApiModel;
 import io.swagger.annotations.ApiModelProperty;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,12 @@ record ClientClass(Class<?> type) {
      *
      * @param description as the API's documentation has it; empty for none
      */
-    record Property(String name, Type type, boolean isRequired, String description) {}
+    record Property(String name, Type type, boolean isRequired, String description) {
+
+        boolean isList() {
+            return type instanceof ParameterizedType many && many.getActualTypeArguments().length == 1;
+        }
+    }
 
     /** The class of a name, without its package. */
     static Optional<ClientClass> named(String name) {

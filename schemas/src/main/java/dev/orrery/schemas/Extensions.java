@@ -1,23 +1,41 @@
 package dev.orrery.schemas;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the table adds to types and fields, and which of it has been asked for. */
+/** What the tables add to types and fields, and which of it has been asked for. */
 final class Extensions {
     private final Map<String, List<String>> marks = new LinkedHashMap<>();
     private final Set<String> used = new TreeSet<>();
 
-    /** @param lines each a type or a field, and its marks */
-    Extensions(List<String> lines) {
+    /**
+     * The tables.
+     *
+     * @param lines each a type or a field, and its marks
+     * @param pointers each a type, and those of its fields that are pointers in Go
+     */
+    Extensions(List<String> lines, List<String> pointers) {
         for (String line : lines) {
-            int space = line.indexOf(' ');
-            marks.put(
-                    line.substring(0, space), List.of(line.substring(space + 1).split(" ")));
+            List<String> words = List.of(line.split(" "));
+            add(words.get(0), words.subList(1, words.size()));
         }
+        for (String line : pointers) {
+            List<String> words = List.of(line.split(" "));
+            words.subList(1, words.size()).forEach(field -> add(words.get(0) + "." + field, List.of("go=pointer")));
+        }
+    }
+
+    private void add(String name, List<String> more) {
+        marks.computeIfAbsent(name, key -> new ArrayList<>()).addAll(more);
+    }
+
+    /** The tables that are kept beside the classes. */
+    static Extensions all() {
+        return new Extensions(Table.lines("extensions.txt"), Table.lines("pointers.txt"));
     }
 
     /**
@@ -48,7 +66,7 @@ final class Extensions {
         return List.of();
     }
 
-    /** What nothing was found for: mistakes of the table. */
+    /** What nothing was found for: mistakes of the tables. */
     Set<String> unused() {
         Set<String> rest = new TreeSet<>(marks.keySet());
         rest.removeAll(used);

@@ -1,5 +1,6 @@
 package dev.orrery.schemas;
 
+import io.kubernetes.client.proto.Meta;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class SchemaGenerator {
                 && Files.readString(stamp).equals(sources)) {
             return;
         }
-        SchemaText text = SchemaText.of(new Schemas(Group.all()), new Extensions(Table.lines("extensions.txt")));
+        SchemaText text = SchemaText.of(new Schemas(Group.all()), new Messages(Group.all()), Extensions.all());
         Files.createDirectories(folder);
         Files.writeString(structure, text.structure(), StandardCharsets.UTF_8);
         Files.writeString(descriptions, text.descriptions(), StandardCharsets.UTF_8);
@@ -42,7 +43,8 @@ public final class SchemaGenerator {
     /** What the result depends on, and how old it is. */
     private static String sources() throws IOException, URISyntaxException {
         Path client = place(ClientClass.named("V1Pod").orElseThrow().type());
-        return client.getFileName() + " " + newest(place(SchemaGenerator.class));
+        Path messages = place(Meta.class);
+        return client.getFileName() + " " + messages.getFileName() + " " + newest(place(SchemaGenerator.class));
     }
 
     private static Path place(Class<?> type) throws URISyntaxException {

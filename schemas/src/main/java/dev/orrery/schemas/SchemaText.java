@@ -1,5 +1,7 @@
 package dev.orrery.schemas;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +13,13 @@ import java.util.List;
  *  spec io.k8s.api.apps.v1.DeploymentSpec
  * </pre>
  *
- * <p>with the marks of the table behind, and {@code !} after the name of a field that is required. The other has the
- * descriptions, for those who ask for documents: each type's, then its fields' in the same order, one a line.
+ * <p>with the marks of the tables and the field's numbers in protobuf behind, and {@code !} after the name of a field that is
+ * required. The other has the descriptions, for those who ask for documents: each type's, then its fields' in the same order, one a line.
  */
 record SchemaText(String structure, String descriptions) {
 
-    /** @throws IllegalStateException when the table speaks of what does not exist */
-    static SchemaText of(Schemas schemas, Extensions extensions) {
+    /** @throws IllegalStateException when a table speaks of what does not exist, or a field has no number */
+    static SchemaText of(Schemas schemas, Messages messages, Extensions extensions) {
         StringBuilder structure = new StringBuilder();
         StringBuilder descriptions = new StringBuilder();
         schemas.types().forEach((name, type) -> {
@@ -27,8 +29,11 @@ record SchemaText(String structure, String descriptions) {
                     .append('\t')
                     .append(escaped(type.description()))
                     .append('\n');
-            for (ClientClass.Property property : type.properties()) {
-                structure.append(' ').append(field(schemas, name, property, extensions.of(name, property.name())));
+            List<ClientClass.Property> properties = type.properties();
+            for (ClientClass.Property property : properties) {
+                List<String> marks = new ArrayList<>(extensions.of(name, property.name()));
+                marks.addAll(numbers(messages.numbers(name, property, properties)));
+                structure.append(' ').append(field(schemas, name, property, marks));
                 descriptions
                         .append('\t')
                         .append(escaped(property.description()))
@@ -36,9 +41,15 @@ record SchemaText(String structure, String descriptions) {
             }
         });
         if (!extensions.unused().isEmpty()) {
-            throw new IllegalStateException("extensions.txt speaks of what is not there: " + extensions.unused());
+            throw new IllegalStateException("the tables speak of what is not there: " + extensions.unused());
         }
         return new SchemaText(structure.toString(), descriptions.toString());
+    }
+
+    private static List<String> numbers(List<Integer> path) {
+        return path.isEmpty()
+                ? List.of()
+                : List.of(path.stream().map(String::valueOf).collect(joining(".", "proto=", "")));
     }
 
     private static String field(Schemas schemas, String owner, ClientClass.Property property, List<String> marks) {

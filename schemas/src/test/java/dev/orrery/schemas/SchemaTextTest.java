@@ -15,36 +15,45 @@ import org.junit.jupiter.api.io.TempDir;
 /** The schemas are what the client's classes and the tables say together. */
 class SchemaTextTest {
 
-    private static SchemaText text(List<String> extensions) {
-        return SchemaText.of(new Schemas(Group.all()), new Extensions(extensions));
+    private static SchemaText text(Extensions extensions) {
+        return SchemaText.of(new Schemas(Group.all()), new Messages(Group.all()), extensions);
     }
 
     @Test
-    void everyEntryOfTheTableNamesWhatExists() {
-        Extensions extensions = new Extensions(Table.lines("extensions.txt"));
-        SchemaText.of(new Schemas(Group.all()), extensions);
+    void everyEntryOfTheTablesNamesWhatExists() {
+        Extensions extensions = Extensions.all();
+        text(extensions);
         assertThat(extensions.unused()).isEmpty();
     }
 
     @Test
-    void anEntryOfTheTableThatNamesNothingStopsTheBuild() {
-        assertThatThrownBy(() -> text(List.of("PodSpec.contaners patch=merge:name")))
+    void anEntryOfATableThatNamesNothingStopsTheBuild() {
+        assertThatThrownBy(() -> text(new Extensions(List.of("PodSpec.contaners patch=merge:name"), List.of())))
                 .hasMessageContaining("PodSpec.contaners");
+        assertThatThrownBy(() -> text(new Extensions(List.of(), List.of("PodSpec priority hostuser"))))
+                .hasMessageContaining("[PodSpec.hostuser]");
     }
 
     @Test
     void aFieldIsWrittenWithItsTypeAndItsMarks() {
-        assertThat(text(List.of("PodSpec.containers patch=merge:name list=map:name"))
-                        .structure())
-                .contains("\nio.k8s.api.core.v1.Pod v1 Pod\n")
-                .contains("\n containers! []io.k8s.api.core.v1.Container patch=merge:name list=map:name\n")
-                .contains("\n creationTimestamp time\n");
+        List<String> marks = List.of("PodSpec.containers patch=merge:name list=map:name");
+        assertThat(text(new Extensions(marks, List.of("PodSpec priority"))).structure())
+                .contains("\nio.k8s.api.core.v1.Pod v1 Pod\n apiVersion string\n")
+                .contains("\n containers! []io.k8s.api.core.v1.Container patch=merge:name list=map:name proto=2\n")
+                .contains("\n priority int32 go=pointer proto=25\n")
+                .contains("\n creationTimestamp time proto=8\n");
+    }
+
+    @Test
+    void aFieldOfAMessageThatJsonDoesNotShowHasTheNumbersOfBoth() {
+        assertThat(text(Extensions.all()).structure())
+                .contains("\n hostPath io.k8s.api.core.v1.HostPathVolumeSource proto=2.1\n")
+                .contains("\n verbs! []string proto=4.1 list=atomic\n");
     }
 
     @Test
     void theSameIsWrittenEachTime() {
-        List<String> table = Table.lines("extensions.txt");
-        assertThat(text(table)).isEqualTo(text(table));
+        assertThat(text(Extensions.all())).isEqualTo(text(Extensions.all()));
     }
 
     @Test

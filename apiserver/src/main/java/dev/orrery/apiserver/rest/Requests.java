@@ -52,8 +52,7 @@ final class Requests {
             return notAllowed();
         }
         return Options.ofWrite(call, "CreateOptions")
-                .flatMap(options -> BodyReader.object(
-                                call, isPart ? part() : address.kind().name())
+                .flatMap(options -> (isPart ? BodyReader.object(call, part()) : BodyReader.object(call, address.kind()))
                         .flatMap(this::ofThisVersion)
                         .map(Requests::body)
                         .map(body -> new Request(
@@ -79,11 +78,9 @@ final class Requests {
             return notAllowed();
         }
         return Options.ofWrite(call, "UpdateOptions")
-                .flatMap(options -> BodyReader.object(
-                                call,
-                                address.subresource().equals("scale")
-                                        ? "Scale"
-                                        : address.kind().name())
+                .flatMap(options -> (address.subresource().equals("scale")
+                                ? BodyReader.object(call, "Scale")
+                                : BodyReader.object(call, address.kind()))
                         .flatMap(this::ofThisVersion)
                         .flatMap(this::ofThisName)
                         .map(body -> about(Verb.UPDATE, body(body), options)));

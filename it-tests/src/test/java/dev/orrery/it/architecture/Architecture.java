@@ -182,6 +182,15 @@ final class Architecture {
                         List.of("model.KnowsJackson"),
                         root -> Modules.onlyOneKnows(root, List.of("wire"), "tools.jackson..", "org.snakeyaml..")),
                 new ArchitectureRule(
+                        "the protobuf library is wire.protobuf's",
+                        "it is loaded when a body in protobuf comes, and by nobody before",
+                        List.of("wire.protobuf"),
+                        1,
+                        "libraries",
+                        List.of("storage.objects.memory.KnowsProtobuf"),
+                        root -> Modules.onlyOneKnows(
+                                root, List.of("wire.protobuf", "schemas"), "com.google.protobuf..")),
+                new ArchitectureRule(
                         "databases are storage.objects.sqlite's",
                         "a store is a port; what it is made of is one adapter's matter",
                         List.of("storage.objects.sqlite"),

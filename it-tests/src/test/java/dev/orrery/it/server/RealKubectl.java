@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param folder where it keeps what it remembers, and from where relative paths go
  */
 record RealKubectl(Path program, Path folder) {
-    private static final long MINUTES = 2;
+    private static final long TURN_MILLIS = 100;
+    private static final int MOST_TURNS = 1200;
     private static final Pattern MINOR = Pattern.compile("\"minor\": \"([0-9]+)");
 
     /** The one on the PATH, talking to a cluster; none where there is none. */
@@ -50,6 +51,11 @@ record RealKubectl(Path program, Path folder) {
     }
 
     Printed run(Vector<String> words, String input) throws IOException, InterruptedException {
+        return run(words, input, () -> {});
+    }
+
+    /** @param meanwhile what is done again and again until it ends */
+    Printed run(Vector<String> words, String input, Runnable meanwhile) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(words.prepend(program.toString()).asJava());
         Path output = Files.createTempFile(folder, "output", "");
         Path stdin = Files.writeString(Files.createTempFile(folder, "input", ""), input);
@@ -60,10 +66,14 @@ record RealKubectl(Path program, Path folder) {
                 .redirectInput(stdin.toFile());
         builder.environment().put("KUBECONFIG", folder.resolve("kubeconfig").toString());
         builder.environment().put("HOME", folder.toString());
+        builder.environment().put("KUBE_EDITOR", "sh edit.sh");
         Process process = builder.start();
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IOException("kubectl " + words.mkString(" ") + " does not end");
+        for (int turn = 0; !process.waitFor(TURN_MILLIS, TimeUnit.MILLISECONDS); turn++) {
+            meanwhile.run();
+            if (turn == MOST_TURNS) {
+                process.destroyForcibly();
+                throw new IOException("kubectl " + words.mkString(" ") + " does not end");
+            }
         }
         return new Printed(Files.readString(output, StandardCharsets.UTF_8), process.exitValue());
     }

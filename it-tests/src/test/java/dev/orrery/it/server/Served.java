@@ -11,6 +11,7 @@ import dev.orrery.cluster.assembly.Orrery;
 import dev.orrery.cluster.live.PacedClock;
 import dev.orrery.wire.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
@@ -103,14 +104,18 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /** A certificate or a key of the kubeconfig. */
+    String pem(String key) {
+        return new String(Base64.getDecoder().decode(ofKubeconfig(key)), StandardCharsets.US_ASCII);
+    }
+
     private Certificate certificate(CertificateFactory certificates, String key) throws GeneralSecurityException {
         return certificates.generateCertificate(
                 new ByteArrayInputStream(Base64.getDecoder().decode(ofKubeconfig(key))));
     }
 
     private PrivateKey key() throws GeneralSecurityException {
-        String pem = new String(Base64.getDecoder().decode(ofKubeconfig("client-key-data")));
-        byte[] bytes = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        byte[] bytes = Base64.getMimeDecoder().decode(pem("client-key-data").replaceAll("-----[A-Z ]+-----", ""));
         return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
     }
 

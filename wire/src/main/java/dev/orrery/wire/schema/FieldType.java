@@ -17,6 +17,11 @@ import io.vavr.collection.Set;
  */
 public record FieldType(Form form, String name) {
 
+    /** Any text. */
+    public static final FieldType STRING = new FieldType(Form.ONE, "string");
+
+    private static final Set<String> SCALARS = HashSet.of("string", "bytes", "bool", "int32", "int64", "double");
+
     /** Content that no type describes: any JSON. */
     private static final Set<String> ANYTHING =
             HashSet.of("any", "raw", "json", "fields", "schemaOrArray", "schemaOrBool", "schemaOrStrings");
@@ -54,6 +59,11 @@ public record FieldType(Form form, String name) {
     /** Whether it is one value of any content, which no type describes. */
     public boolean isAnything() {
         return form == Form.ONE && ANYTHING.contains(name);
+    }
+
+    /** Whether it is one text, number or truth. */
+    public boolean isScalar() {
+        return form == Form.ONE && SCALARS.contains(name);
     }
 
     /** What remains when lists and maps are opened. */

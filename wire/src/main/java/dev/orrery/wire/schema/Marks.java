@@ -52,6 +52,22 @@ public record Marks(Vector<String> words) {
         return value("struct").contains("value");
     }
 
+    /** Whether it is a pointer in Go: then a zero says more than an absent field. */
+    public boolean isPointer() {
+        return value("go").contains("pointer");
+    }
+
+    /**
+     * The numbers that lead to the field in its type's protobuf message: several where the field belongs to an inner message
+     * that JSON does not show, none where it stands outside of messages.
+     */
+    public Vector<Integer> protobufNumbers() {
+        return value("proto")
+                .toVector()
+                .flatMap(path -> Vector.of(path.split("\\.")))
+                .map(Integer::valueOf);
+    }
+
     private static Vector<String> texts(String list) {
         return Vector.of(list.split(","));
     }

@@ -18,8 +18,8 @@ import java.util.List;
  */
 public record SchemaType(String name, String apiVersion, String kind, Map<String, SchemaField> fields, Marks marks) {
 
-    /** Reads the lines of one type. */
-    static SchemaType read(String text) {
+    /** Reads the lines of one type: its heading, then its fields, each with a blank before it. */
+    public static SchemaType read(String text) {
         String[] lines = text.split("\n");
         Vector<String> heading = Vector.of(lines[0].split(" "));
         Vector<String> marks = heading.tail().filter(word -> word.indexOf('=') > 0);

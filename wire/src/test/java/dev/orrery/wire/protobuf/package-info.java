@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orrery.wire.protobuf;
+
+import org.jspecify.annotations.NullMarked;
