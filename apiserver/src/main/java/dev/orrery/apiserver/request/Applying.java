@@ -25,8 +25,7 @@ final class Applying {
                 .map(object -> new Bodies.Sent(object, Vector.empty()));
     }
 
-    static Either<Status, Bodies.Sent> update(
-            KubernetesObject live, Request request, Circumstances circumstances) {
+    static Either<Status, Bodies.Sent> update(KubernetesObject live, Request request, Circumstances circumstances) {
         return config(request)
                 .flatMap(config -> apply(request, circumstances).update(live, config))
                 .flatMap(applied -> object(request, applied))

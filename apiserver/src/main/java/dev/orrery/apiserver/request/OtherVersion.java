@@ -48,7 +48,8 @@ public record OtherVersion(Conversion conversion) {
         }
         if (patch.type() == PatchType.APPLY) {
             JsonObject applied = patch.json().asObject().getOrElse(JsonObject.EMPTY);
-            return Either.right(about(Verb.PATCH, request, new Body.Patch(patch.type(), stored(applied)), Vector.empty()));
+            return Either.right(
+                    about(Verb.PATCH, request, new Body.Patch(patch.type(), stored(applied)), Vector.empty()));
         }
         return state.get(ObjectKey.of(conversion.stored(), request.namespace(), request.name()))
                 .map(before -> Patching.of(
