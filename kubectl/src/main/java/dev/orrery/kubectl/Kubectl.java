@@ -8,6 +8,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Console;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.WarnedDoor;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -64,6 +65,6 @@ public final class Kubectl {
             console.out(Help.of(command));
             return 0;
         }
-        return command.run(new Call(door, console, arguments, deadline));
+        return command.run(new Call(new WarnedDoor(door, console), console, arguments, deadline));
     }
 }

@@ -22,6 +22,12 @@ public interface RequestOptions extends WithRequestOptions {
         return "kubectl";
     }
 
+    /** Server-side apply: take from others what they manage, instead of refusing with a conflict. */
+    @Value.Default
+    default boolean force() {
+        return false;
+    }
+
     /** Who asks, as far as that is seen in what is stored or answered: everybody may do everything. */
     @Value.Default
     default User user() {
@@ -30,12 +36,6 @@ public interface RequestOptions extends WithRequestOptions {
 
     /** {@code create} of a TokenReview: whose token it is; none for a token of nobody. */
     Option<User> tokenOwner();
-
-    /** Server-side apply: take from others what they manage, instead of refusing with a conflict. */
-    @Value.Default
-    default boolean force() {
-        return false;
-    }
 
     /** {@code delete}: seconds that a pod's containers get; 0 is at once. */
     Option<Long> gracePeriodSeconds();

@@ -21,15 +21,13 @@ final class Applying {
     static Either<Status, Bodies.Sent> create(Request request, Circumstances circumstances) {
         return config(request)
                 .flatMap(config -> apply(request, circumstances).create(config))
-                .flatMap(applied -> object(request, applied))
-                .map(object -> new Bodies.Sent(object, Vector.empty()));
+                .flatMap(applied -> object(request, applied));
     }
 
     static Either<Status, Bodies.Sent> update(KubernetesObject live, Request request, Circumstances circumstances) {
         return config(request)
                 .flatMap(config -> apply(request, circumstances).update(live, config))
-                .flatMap(applied -> object(request, applied))
-                .map(object -> new Bodies.Sent(object, Vector.empty()));
+                .flatMap(applied -> object(request, applied));
     }
 
     private static ServerSideApply apply(Request request, Circumstances circumstances) {
@@ -47,10 +45,11 @@ final class Applying {
                 .toEither(() -> Status.badRequest("error decoding YAML: the patch must be an object"));
     }
 
-    private static Either<Status, KubernetesObject> object(Request request, Applied applied) {
+    private static Either<Status, Bodies.Sent> object(Request request, Applied applied) {
         return Bodies.decode(request.kind(), named(applied.document(), request))
                 .map(object ->
-                        object.withMetadata(object.metadata().withManagedFields(Option.some(applied.managedFields()))));
+                        object.withMetadata(object.metadata().withManagedFields(Option.some(applied.managedFields()))))
+                .map(object -> new Bodies.Sent(object, Vector.empty()));
     }
 
     private static JsonObject named(JsonObject document, Request request) {

@@ -27,13 +27,17 @@ public final class Creation {
         if (!CustomKinds.isServed(request.kind(), circumstances.state())) {
             return Either.left(Status.unknownResource());
         }
-        Either<Status, Bodies.Sent> told = Writers.applies(request)
+        return sent(request, circumstances)
+                .flatMap(sent -> placed(sent.object(), request)
+                        .map(object -> SigningRequest.by(request.options().user(), object))
+                        .flatMap(object -> create(object, Writers.of(request, circumstances), circumstances))
+                        .map(answer -> answer.warning(sent.warnings())));
+    }
+
+    private static Either<Status, Bodies.Sent> sent(Request request, Circumstances circumstances) {
+        return Writers.applies(request)
                 ? Applying.create(request, circumstances)
                 : Bodies.object(request, circumstances.state());
-        return told.flatMap(sent -> placed(sent.object(), request)
-                .map(object -> SigningRequest.by(request.options().user(), object))
-                .flatMap(object -> create(object, Writers.of(request, circumstances), circumstances))
-                .map(answer -> answer.warning(sent.warnings())));
     }
 
     /** In the namespace that the request names; a document may leave it out, but not name another. */

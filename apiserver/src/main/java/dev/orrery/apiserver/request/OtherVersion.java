@@ -11,6 +11,7 @@ import dev.orrery.api.request.TableRow;
 import dev.orrery.api.request.Verb;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.cluster.ClusterState;
+import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
@@ -47,9 +48,8 @@ public record OtherVersion(Conversion conversion) {
                     .map(sent -> about(request.verb(), request, document(sent.object()), sent.warnings()));
         }
         if (patch.type() == PatchType.APPLY) {
-            JsonObject applied = patch.json().asObject().getOrElse(JsonObject.EMPTY);
-            return Either.right(
-                    about(Verb.PATCH, request, new Body.Patch(patch.type(), stored(applied)), Vector.empty()));
+            Body applied = new Body.Patch(PatchType.APPLY, stored(patch.json()));
+            return Either.right(about(Verb.PATCH, request, applied, Vector.empty()));
         }
         return state.get(ObjectKey.of(conversion.stored(), request.namespace(), request.name()))
                 .map(before -> Patching.of(
@@ -59,14 +59,20 @@ public record OtherVersion(Conversion conversion) {
     }
 
     private Body document(KubernetesObject served) {
-        return new Body.Document(stored(ObjectCodec.encode(served).asObject().getOrElse(JsonObject.EMPTY)));
+        return new Body.Document(stored(ObjectCodec.encode(served)));
     }
 
-    private JsonObject stored(JsonObject served) {
-        return conversion
-                .toStored(served)
-                .with("apiVersion", conversion.stored().apiVersion())
-                .with("kind", conversion.stored().name());
+    /** A document of this version in the stored one; a document of another is left as it is, to be refused. */
+    private Json stored(Json document) {
+        boolean isOfThisVersion =
+                document.textAt("apiVersion").equals(conversion.served().apiVersion());
+        return document.asObject()
+                .filter(object -> isOfThisVersion)
+                .<Json>map(object -> conversion
+                        .toStored(object)
+                        .with("apiVersion", conversion.stored().apiVersion())
+                        .with("kind", conversion.stored().name()))
+                .getOrElse(document);
     }
 
     private Stored about(Verb verb, Request request, Body body, Vector<String> warnings) {

@@ -12,6 +12,7 @@ import dev.orrery.apiserver.defaulting.Defaults;
 import dev.orrery.apiserver.fields.FieldManagement;
 import dev.orrery.apiserver.fields.Writer;
 import dev.orrery.apiserver.validation.Validation;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.coordination.Lease;
 import dev.orrery.model.core.Endpoints;
 import dev.orrery.model.core.Event;
@@ -66,9 +67,10 @@ public final class Update {
         if (Writers.applies(request)) {
             return Applying.update(before, request, circumstances);
         }
+        ClusterState state = circumstances.state();
         return request.body() instanceof Body.Patch patch
-                ? Patching.of(before, patch, request.options().fieldValidation(), circumstances.state())
-                : Bodies.object(request, circumstances.state());
+                ? Patching.of(before, patch, request.options().fieldValidation(), state)
+                : Bodies.object(request, state);
     }
 
     private static Either<Status, Answer> replace(

@@ -69,10 +69,12 @@ final class BodyReader {
                 Vector.of(PatchType.values()).find(known -> known.mediaType().equals(mediaType));
         return type.toEither(() -> Status.unsupportedMediaType(
                         Vector.of(PatchType.values()).map(PatchType::mediaType)))
-                .flatMap(known -> (known == PatchType.APPLY
-                                ? yaml(call.text())
-                                : JsonText.parse(call.text()).mapLeft(BodyReader::malformed))
+                .flatMap(known -> (known == PatchType.APPLY ? yaml(call.text()) : json(call.text()))
                         .map(content -> new Patch(known, content)));
+    }
+
+    private static Either<Status, Json> json(String text) {
+        return JsonText.parse(text).mapLeft(BodyReader::malformed);
     }
 
     private static Status malformed(SyntaxFault fault) {

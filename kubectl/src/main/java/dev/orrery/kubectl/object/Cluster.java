@@ -109,7 +109,7 @@ public record Cluster(Door door) {
                 .build();
     }
 
-    /** As {@link #by}, and the server does with fields that it does not know what {@code --validate} says. */
+    /** As {@link #by}, and the server refuses fields that it does not know, unless {@code --validate} says otherwise. */
     public static RequestOptions strictly(String manager, Call call) {
         FieldValidation validation = switch (call.arguments().value("validate", "strict")) {
             case "strict", "true" -> FieldValidation.STRICT;
