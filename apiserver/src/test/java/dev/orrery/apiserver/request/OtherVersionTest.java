@@ -95,6 +95,20 @@ class OtherVersionTest {
     }
 
     @Test
+    void whatIsAppliedInOneVersionIsThereInTheOther() {
+        String wanted =
+                "{'apiVersion':'autoscaling/v1','kind':'HorizontalPodAutoscaler','metadata':{'name':'web'},'spec':{"
+                        + "'scaleTargetRef':{'kind':'Deployment','name':'web'},'maxReplicas':3,'targetCPUUtilizationPercentage':";
+        for (int percent : new int[] {50, 70}) {
+            Json applied = ObjectCodec.encode(
+                    tried.granted(patch(AUTOSCALER, "web", PatchType.APPLY, wanted + percent + "}}")));
+            assertThat(applied.numberAt("spec", "targetCPUUtilizationPercentage"))
+                    .isEqualTo(percent);
+        }
+        assertThat(stored().elementsAt("spec", "metrics")).hasSize(1);
+    }
+
+    @Test
     void anUpdateOfWhatIsOldIsAConflictInEveryVersion() {
         create("");
         String read = JsonText.compact(ObjectCodec.encode(tried.granted(Request.get(AUTOSCALER, "default", "web"))));

@@ -103,6 +103,29 @@ class HttpApiTest {
     }
 
     @Test
+    void whatIsUnknownOrThereTwiceIsWarnedOfInTheHeader() throws Exception {
+        String body = "{\"metadata\":{\"name\":\"warned\"},\"foo\":1,\"data\":{\"a\":\"1\",\"a\":\"2\"}}";
+        HttpResponse<String> warned = send("POST", CONFIG_MAPS, "application/json", body);
+        assertThat(warned.statusCode()).isEqualTo(201);
+        assertThat(warned.headers().allValues("Warning"))
+                .containsExactly("299 - \"unknown field \\\"foo\\\"\"", "299 - \"duplicate field \\\"data.a\\\"\"");
+        HttpResponse<String> refused = send("POST", CONFIG_MAPS + "?fieldValidation=Strict", "application/json", body);
+        assertThat(json(refused).textAt("message"))
+                .endsWith("strict decoding error: unknown field \"foo\", duplicate field \"data.a\"");
+    }
+
+    @Test
+    void aPersonGetsAnAnswerInLines() throws Exception {
+        String path = "/api/v1/namespaces/default";
+        HttpResponse<String> pretty = client.send(request(path + "?pretty=true").build(), BodyHandlers.ofString());
+        assertThat(pretty.body()).startsWith("{\n  \"apiVersion\": \"v1\",\n").endsWith("\n}");
+        assertThat(client.send(request(path).build(), BodyHandlers.ofString())
+                        .body()
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
     void aBodyMayBeYamlAndAnAnswerToo() throws Exception {
         String yaml = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: yaml\ndata:\n  value: \"0644\"\n";
         assertThat(send("POST", CONFIG_MAPS, "application/yaml", yaml).statusCode())
