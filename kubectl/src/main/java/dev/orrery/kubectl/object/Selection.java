@@ -24,7 +24,7 @@ public record Selection(Vector<Item> items, Vector<String> errors) {
 
     /** What files, or else words and selectors, name; several refusals are kept, the rest is still found. */
     public static Selection of(Call call) {
-        return Manifests.areGiven(call) ? inFiles(call) : byWords(call, call.words());
+        return Manifests.areGiven(call) ? inFiles(call, "") : byWords(call, call.words());
     }
 
     /** As {@link #of}, for commands that change objects: a kind alone means all of its objects only with {@code --all}. */
@@ -32,10 +32,15 @@ public record Selection(Vector<Item> items, Vector<String> errors) {
         return chosen(call, call.words());
     }
 
+    /** As {@link #chosen(Call)}, for a command that takes objects away: a refusal names the file that wants it. */
+    public static Selection doomed(Call call) {
+        return Manifests.areGiven(call) ? inFiles(call, "error when deleting") : chosen(call);
+    }
+
     /** As {@link #chosen(Call)}, where the words that name objects are only some of the call's. */
     public static Selection chosen(Call call, Vector<String> words) {
         if (Manifests.areGiven(call)) {
-            return inFiles(call);
+            return inFiles(call, "");
         }
         if (words.isEmpty()) {
             throw Quit.error(MISSING);
@@ -53,7 +58,7 @@ public record Selection(Vector<Item> items, Vector<String> errors) {
         Queries queries = Queries.of(call, words);
         Selection selection = new Selection(Vector.empty(), Vector.empty());
         for (Query query : queries.all()) {
-            selection = selection.with(answer(call, query));
+            selection = selection.with(answer(call, query), "");
         }
         return selection;
     }
@@ -66,24 +71,31 @@ public record Selection(Vector<Item> items, Vector<String> errors) {
                 : cluster.list(query.kind(), call.scope(), Selectors.of(call.arguments()));
     }
 
-    /** The live objects that manifests name. */
-    private static Selection inFiles(Call call) {
+    /**
+     * The live objects that manifests name.
+     *
+     * @param doing what a refusal says of the file; empty for nothing
+     */
+    private static Selection inFiles(Call call, String doing) {
         Cluster cluster = new Cluster(call.door());
         Manifests manifests = Manifests.read(call);
         Selection selection = new Selection(Vector.empty(), manifests.errors());
         for (Manifest manifest : manifests.all()) {
-            selection = selection.with(cluster.get(
-                            manifest.item().kind(),
-                            manifest.namespace(),
-                            manifest.item().name())
-                    .map(Vector::of));
+            String about = doing.isEmpty() ? "" : doing + " \"" + manifest.source() + "\"";
+            selection = selection.with(
+                    cluster.get(
+                                    manifest.item().kind(),
+                                    manifest.namespace(),
+                                    manifest.item().name())
+                            .map(Vector::of),
+                    about);
         }
         return selection;
     }
 
-    private Selection with(Either<Status, Vector<Item>> answer) {
+    private Selection with(Either<Status, Vector<Item>> answer, String doing) {
         return answer.fold(
-                status -> new Selection(items, errors.append(Refusal.text(status))),
+                status -> new Selection(items, errors.append(Refusal.text(status, doing))),
                 found -> new Selection(items.appendAll(found), errors));
     }
 

@@ -63,7 +63,7 @@ public final class Delete implements Command {
         if (grace.contains(0L)) {
             call.console().errLine(AT_ONCE);
         }
-        Selection selection = Selection.chosen(call);
+        Selection selection = Selection.doomed(call);
         boolean silent =
                 call.arguments().isOn("ignore-not-found") || call.arguments().isOn("all");
         Vector<String> errors = selection.errors().filter(error -> !silent || !error.contains("(NotFound)"));
