@@ -75,7 +75,8 @@ class KubectlVerbsTest {
 
     private static Lesson lesson(String name) throws IOException {
         try (InputStream bytes = Objects.requireNonNull(KubectlVerbsTest.class.getResourceAsStream(name), name)) {
-            return LessonReader.read(name, new String(bytes.readAllBytes(), StandardCharsets.UTF_8)).get();
+            return LessonReader.read(name, new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
+                    .get();
         }
     }
 }

@@ -49,8 +49,8 @@ final class PromptOverHttp {
             throw new IllegalArgumentException("kubectl and sleep only: " + words.mkString(" "));
         }
         boolean waits = WAITING.contains(words.get(1));
-        String text = kubectl.run(words.tail(), input, waits ? served::settle : () -> {}).text();
+        String text = kubectl.run(words.tail(), input, waits ? served::settle : () -> {})
+                .text();
         return text.isEmpty() ? Vector.empty() : Vector.of(text.stripTrailing().split("\n", -1));
     }
-
 }
