@@ -59,9 +59,7 @@ final class BodyReader {
 
     /** The options of a delete, if there are any. */
     static Either<Status, JsonObject> options(Call call) {
-        return call.hasBody()
-                ? object(call, "DeleteOptions").map(Written::object)
-                : Either.right(JsonObject.EMPTY);
+        return call.hasBody() ? object(call, "DeleteOptions").map(Written::object) : Either.right(JsonObject.EMPTY);
     }
 
     private static Either<Status, Written> object(Either<String, Lenient> document, Call call, String kind) {
