@@ -5,6 +5,7 @@ import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.SharedDoor;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.workbench.Workbench;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
@@ -49,19 +50,19 @@ public final class Api {
 
     private final SharedDoor door;
     private final About about;
-    private final ClockResource clock;
+    private final OrreryResources ours;
     private final OpenApi openApi = new OpenApi();
 
     /** @param version of Orrery, as {@code /version} tells it */
-    public Api(SharedDoor door, Crank crank, String version) {
+    public Api(SharedDoor door, Crank crank, Workbench workbench, String version) {
         this.door = door;
-        this.clock = new ClockResource(crank);
+        this.ours = new OrreryResources(door, crank, workbench);
         this.about = new About(version);
     }
 
     /** The reply to a call, whatever it is. */
     public Reply reply(Call call) {
-        return about.at(call).orElse(() -> clock(call)).getOrElse(() -> reply(call, door.kinds()));
+        return about.at(call).orElse(() -> ours.at(call)).getOrElse(() -> reply(call, door.kinds()));
     }
 
     private Reply reply(Call call, Kinds kinds) {
@@ -90,13 +91,6 @@ public final class Api {
     /** The reply where a bug got in the way. */
     public static Reply internalError(Throwable bug) {
         return refusal(Refusals.internalError(bug), Representation.PLAIN);
-    }
-
-    private Option<Reply> clock(Call call) {
-        return clock.at(call)
-                .map(answer -> answer.fold(
-                        status -> refusal(status, Representation.PLAIN),
-                        document -> document(200, document, Representation.PLAIN)));
     }
 
     private Option<Reply> discovery(Call call, Kinds kinds, Representation representation) {
@@ -210,9 +204,22 @@ public final class Api {
         Option<Revision> since = sendsInitial
                 ? Option.none()
                 : request.options().since().filter(revision -> !revision.equals(Revision.NONE));
-        long seconds =
-                call.query().get("timeoutSeconds").flatMap(Options::number).getOrElse(WATCH_SECONDS);
-        return new Reply.Events(new Watch(request, representation, call.query(), since, sendsInitial), seconds);
+        return new Reply.Stream(new Watch(request, representation, call.query(), since, sendsInitial), longest(call));
+    }
+
+    /**
+     * How long a watch goes on; 0 seconds mean that the client did not say.
+     *
+     * <p>Whoever prefers not to wait gets what there is until now ({@code Prefer: wait=0}, RFC 7240).
+     */
+    private static Duration longest(Call call) {
+        return call.prefers("wait=0")
+                ? Duration.ZERO
+                : Duration.ofSeconds(call.query()
+                        .get("timeoutSeconds")
+                        .flatMap(Options::number)
+                        .filter(seconds -> seconds > 0)
+                        .getOrElse(WATCH_SECONDS));
     }
 
     private static Reply written(Response response, Call call, Representation representation) {

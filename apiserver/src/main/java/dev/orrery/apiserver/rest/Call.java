@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param contentType of the body, as the client wrote it; empty when it did not say
  * @param userAgent what the client calls itself; empty when it does not
  * @param ifNoneMatch the tags of what the client has kept; empty when it has nothing
+ * @param prefer what the client would like better; empty when it does not say
  */
 @SuppressWarnings("ArrayRecordComponent") // calls are read, never compared
 public record Call(
@@ -22,12 +23,13 @@ public record Call(
         String contentType,
         String userAgent,
         byte[] body,
-        String ifNoneMatch) {
+        String ifNoneMatch,
+        String prefer) {
 
-    /** A call of a client that has kept nothing. */
+    /** A call of a client that has kept nothing and prefers nothing. */
     public Call(
             String method, String path, Query query, String accept, String contentType, String userAgent, byte[] body) {
-        this(method, path, query, accept, contentType, userAgent, body, "");
+        this(method, path, query, accept, contentType, userAgent, body, "", "");
     }
 
     /** The path, taken apart at its slashes. */
@@ -44,6 +46,10 @@ public record Call(
     /** The body as text. */
     String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    boolean prefers(String preference) {
+        return Vector.of(prefer.split("[,;]")).map(String::trim).contains(preference);
     }
 
     boolean hasBody() {

@@ -123,7 +123,7 @@ final class Options {
         return text.matches("-?[0-9]{1,18}") ? Option.some(Long.valueOf(text)) : Option.none();
     }
 
-    private static Option<Instant> time(String text) {
+    static Option<Instant> time(String text) {
         try {
             return Option.some(Instant.parse(text));
         } catch (DateTimeException notATime) {

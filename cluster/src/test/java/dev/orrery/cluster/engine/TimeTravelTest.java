@@ -65,7 +65,7 @@ class TimeTravelTest {
 
     @Test
     void whatIsForgottenIsNotTold() {
-        History history = new History(Revision.NONE, Vector.empty(), Vector.empty(), new History.Retention(2));
+        History history = History.keeping(new History.Retention(2));
         Vector<Change> changes = slow().world().history().changes();
         World world = slow().world();
         World kept = changes.take(4)
