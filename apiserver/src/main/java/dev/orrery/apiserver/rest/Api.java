@@ -31,6 +31,9 @@ public final class Api {
     /** Subresources that would need a process behind the pod. */
     private static final Vector<String> CONNECTIONS = Vector.of("exec", "attach", "portforward");
 
+    /** Nobody follows a log for longer without asking again. */
+    private static final Duration LONGEST_LOG = Duration.ofHours(4);
+
     /** How long a watch goes on when the client does not say. */
     private static final long WATCH_SECONDS = 1800;
 
@@ -147,6 +150,9 @@ public final class Api {
         if (request.isLeft()) {
             return refusal(request.getLeft(), representation);
         }
+        if (request.get().subresource().equals("log")) {
+            return log(request.get(), call.query(), representation);
+        }
         return switch (request.get().verb()) {
             case WATCH -> watch(request.get(), call, representation);
             case CREATE ->
@@ -162,6 +168,20 @@ public final class Api {
         return response instanceof Response.Refused refused
                 ? refusal(refused.status(), representation)
                 : document(201, Documents.success(201), representation);
+    }
+
+    private Reply log(Request request, Query query, Representation representation) {
+        LogLimit limit = new LogLimit(query.get("limitBytes").flatMap(Options::number));
+        Response response = door.send(request);
+        if (response instanceof Response.Log log) {
+            return query.isOn("follow")
+                    ? new Reply.Stream(new LogFeed(request, limit), LONGEST_LOG)
+                    : new Reply.Document(
+                            200, MediaTypes.TEXT, limit.cut(log.text()).text());
+        }
+        return response instanceof Response.Refused refused
+                ? refusal(refused.status(), representation)
+                : internalError(new IllegalStateException("no log is " + response));
     }
 
     private Reply answer(Request request, Call call, Representation representation) {
@@ -232,9 +252,6 @@ public final class Api {
         if (response instanceof Response.Table table) {
             String include = call.query().get("includeObject").getOrElse("Metadata");
             return document(200, Documents.table(table, include), representation);
-        }
-        if (response instanceof Response.Text text) {
-            return new Reply.Document(200, "text/plain", text.text());
         }
         return response instanceof Response.Refused refused
                 ? refusal(refused.status(), representation)

@@ -7,15 +7,10 @@ import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.LessonReader;
 import dev.orrery.cli.lesson.Player;
 import dev.orrery.cli.lesson.Player.Played;
-import dev.orrery.cli.shell.Shell;
-import dev.orrery.cli.verb.Controls;
 import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ImmutableClusterSettings;
 import dev.orrery.cluster.assembly.Orrery;
 import dev.orrery.cluster.live.PacedClock;
-import dev.orrery.kubectl.remote.RemoteCrank;
-import dev.orrery.kubectl.remote.RemoteWorkbench;
-import dev.orrery.kubectl.remote.Server;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,10 +45,10 @@ class LessonsOverHttpTest {
                 .plugins(lesson.frontMatter().plugins().map(LESSONS::resolve))
                 .build());
         try (Served served = Served.of(cluster, clock)) {
-            Controls controls = controls(served, folder);
-            controls.crank().hold(true);
-            Shell shell = new Shell(controls, new dev.orrery.cli.shell.Files(lesson.files(), LESSONS));
-            Vector<Played> played = Player.play(lesson, step -> shell.run(step).lines(), step -> {});
+            Remote remote = Remote.of(served, folder, new dev.orrery.cli.shell.Files(lesson.files(), LESSONS));
+            remote.controls().crank().hold(true);
+            Vector<Played> played =
+                    Player.play(lesson, step -> remote.shell().run(step).lines(), step -> {});
             Vector<Played> otherwise = played.reject(Played::isAsExpected);
             assertThat(otherwise)
                     .as(() -> otherwise
@@ -61,15 +56,5 @@ class LessonsOverHttpTest {
                             .mkString("\n"))
                     .isEmpty();
         }
-    }
-
-    private static Controls controls(Served served, Path folder) throws IOException {
-        Server server = new Server(served.access(folder));
-        RemoteCrank crank = new RemoteCrank(server);
-        return new Controls(
-                new TurningDoor(new dev.orrery.kubectl.remote.RemoteDoor(server), crank),
-                crank,
-                new RemoteWorkbench(server),
-                "default");
     }
 }

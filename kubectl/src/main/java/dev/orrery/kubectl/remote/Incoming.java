@@ -15,7 +15,9 @@ import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.Revision;
+import dev.orrery.model.meta.Unstructured;
 import dev.orrery.wire.codec.ObjectCodec;
 import dev.orrery.wire.json.JsonText;
 import io.vavr.collection.Vector;
@@ -31,13 +33,13 @@ record Incoming(Request request, Reply reply) {
 
     Response response() {
         if (!reply.isDone()) {
-            return reply.document().<Response>fold(Response.Refused::new, done -> new Response.Text(""));
+            return reply.document().<Response>fold(Response.Refused::new, done -> Response.Done.DONE);
         }
         if (request.verb() == Verb.WATCH) {
             return events();
         }
         if (request.subresource().equals("log")) {
-            return new Response.Text(reply.body());
+            return new Response.Log(Vector.ofAll(reply.body().lines()), 0, "", false);
         }
         return reply.document().fold(Response.Refused::new, this::document);
     }
@@ -45,7 +47,7 @@ record Incoming(Request request, Reply reply) {
     private Response document(JsonObject document) {
         String kind = document.textAt("kind");
         if (kind.equals("Status")) {
-            return new Response.Text("");
+            return Response.Done.DONE;
         }
         if (kind.equals("Table")) {
             return table(document);
@@ -56,14 +58,17 @@ record Incoming(Request request, Reply reply) {
                             Response.Refused::new,
                             objects -> new Response.Many(request.kind(), objects, revision(document), rest(document)));
         }
-        return object(document).fold(Response.Refused::new, found -> new Response.One(found, being()));
+        return object(document).fold(Response.Refused::new, found -> new Response.One(found, being(found.metadata())));
     }
 
-    private Response.Being being() {
-        return switch (request.verb()) {
-            case DELETE -> Response.Being.GONE;
-            default -> reply.code() == 201 ? Response.Being.NEW : Response.Being.THERE;
-        };
+    /** What is deleted stays while somebody has something to do before it goes. */
+    private Response.Being being(ObjectMeta metadata) {
+        if (request.verb() != Verb.DELETE) {
+            return reply.code() == 201 ? Response.Being.NEW : Response.Being.THERE;
+        }
+        boolean stays = !metadata.finalizers().isEmpty()
+                || metadata.deletionGracePeriodSeconds().exists(seconds -> seconds > 0);
+        return stays ? Response.Being.THERE : Response.Being.GONE;
     }
 
     private Either<Status, Vector<KubernetesObject>> all(Vector<Json> items) {
@@ -75,11 +80,26 @@ record Incoming(Request request, Reply reply) {
     }
 
     private Either<Status, KubernetesObject> object(JsonObject json) {
-        Kind<?> kind = request.kind();
+        Kind<?> kind = kindOf(json);
         return ObjectCodec.decode(kind, json)
                 .mapLeft(faults ->
                         Status.internalError("the server sent what is no " + kind + ": " + faults.mkString(", ")))
                 .map(object -> object);
+    }
+
+    /** Items of a list do not repeat their kind; a part of an object, such as its scale, has one of its own. */
+    private Kind<?> kindOf(JsonObject json) {
+        String name = json.textAt("kind");
+        if (name.isEmpty() || name.equals(request.kind().name())) {
+            return request.kind();
+        }
+        String[] apiVersion = json.textAt("apiVersion").split("/", 2);
+        return Kind.namespaced(
+                apiVersion.length == 2 ? apiVersion[0] : "",
+                apiVersion[apiVersion.length - 1],
+                name,
+                request.subresource(),
+                Unstructured.class);
     }
 
     private static Revision revision(Json document) {

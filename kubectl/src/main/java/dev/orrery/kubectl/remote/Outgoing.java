@@ -83,6 +83,7 @@ record Outgoing(String method, String target, Map<String, String> headers, Strin
         return Parameters.NONE
                 .with("container", options.container())
                 .on("previous", options.previous())
+                .on("timestamps", options.timestamps())
                 .with("tailLines", options.tailLines())
                 .with("sinceTime", options.sinceTime());
     }
