@@ -8,6 +8,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Console;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
+import dev.orrery.kubectl.call.WarnedDoor;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -73,7 +74,8 @@ public final class Kubectl {
             console.out(typed.help());
             return 0;
         }
-        return typed.command().get().run(new Call(door, console, typed.arguments(), home, deadline));
+        Door warned = new WarnedDoor(door, console);
+        return typed.command().get().run(new Call(warned, console, typed.arguments(), home, deadline));
     }
 
     /**

@@ -170,6 +170,7 @@ final class ShelfDoor implements Door {
                                                 found.kind().name())
                                         .get())
                         .get();
+            case APPLY -> throw new UnsupportedOperationException("applied on a real server only");
         };
         return decoded(after);
     }

@@ -258,8 +258,8 @@ class WriteTest {
         assertThat(session.run("exec pod/x"))
                 .startsWith("error: `kubectl exec` is not supported by orrery: ")
                 .endsWith("[exit 1]\n");
-        assertThat(session.run("apply -f x --server-side"))
-                .isEqualTo("error: --server-side is not supported by orrery\n[exit 1]\n");
+        assertThat(session.run("apply -f x --prune"))
+                .isEqualTo("error: --prune is not supported by orrery\n[exit 1]\n");
         assertThat(door.has(Pod.KIND, "default", "x")).isFalse();
     }
 }

@@ -7,7 +7,9 @@ public enum PatchType {
     /** RFC 7386: a partial object; {@code null} removes, lists are replaced. */
     MERGE("application/merge-patch+json"),
     /** Kubernetes' own: a partial object in which lists are merged by the key of their elements. */
-    STRATEGIC_MERGE("application/strategic-merge-patch+json");
+    STRATEGIC_MERGE("application/strategic-merge-patch+json"),
+    /** Server-side apply: what its manager wants to be there, and nothing else of what it wanted before. */
+    APPLY("application/apply-patch+yaml");
 
     private final String mediaType;
 

@@ -22,6 +22,21 @@ public interface RequestOptions extends WithRequestOptions {
         return "kubectl";
     }
 
+    /** Server-side apply: take from others what they manage, instead of refusing with a conflict. */
+    @Value.Default
+    default boolean force() {
+        return false;
+    }
+
+    /** Who asks, as far as that is seen in what is stored or answered: everybody may do everything. */
+    @Value.Default
+    default User user() {
+        return User.ADMINISTRATOR;
+    }
+
+    /** {@code create} of a TokenReview: whose token it is; none for a token of nobody. */
+    Option<User> tokenOwner();
+
     /** {@code delete}: seconds that a pod's containers get; 0 is at once. */
     Option<Long> gracePeriodSeconds();
 
@@ -64,10 +79,10 @@ public interface RequestOptions extends WithRequestOptions {
     /** {@code log}: only so many last lines. */
     Option<Integer> tailLines();
 
-    /** {@code create}, {@code update}, {@code patch}: refuse fields that the kind does not have, instead of keeping them. */
+    /** {@code create}, {@code update}, {@code patch}: what becomes of fields that the kind does not have. */
     @Value.Default
-    default boolean strictFields() {
-        return false;
+    default FieldValidation fieldValidation() {
+        return FieldValidation.WARN;
     }
 
     /** {@code log}: only what was written at this time or later. */

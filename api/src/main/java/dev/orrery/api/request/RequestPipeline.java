@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 public interface RequestPipeline {
 
-    Decision decide(Request request, String manager, Circumstances circumstances);
+    Decision decide(Request request, Circumstances circumstances);
 
     /**
      * What a watch sees of what happened.
@@ -27,11 +27,15 @@ public interface RequestPipeline {
     /** The kinds that are served in a state: the built-in ones and those that definitions in it add. */
     Kinds kinds(ClusterState state);
 
-    /** What a decision may depend on besides the request. */
-    record Circumstances(ClusterState state, Instant now, Draws draws) {
+    /**
+     * What a decision may depend on besides the request.
+     *
+     * @param manager who asks: whoever manages the fields that are written
+     */
+    record Circumstances(ClusterState state, Instant now, Draws draws, String manager) {
 
         public Circumstances with(Draws changed) {
-            return new Circumstances(state, now, changed);
+            return new Circumstances(state, now, changed, manager);
         }
     }
 

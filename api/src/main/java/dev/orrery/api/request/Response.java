@@ -11,10 +11,18 @@ import io.vavr.control.Option;
 /** What the cluster answers. A refusal is an answer like the others: nothing is thrown for what a client can cause. */
 public sealed interface Response {
 
-    /** One object: as it was read, as it was stored, or as it last was before it went. */
-    record One(KubernetesObject object, Being being) implements Response {
+    /**
+     * One object: as it was read, as it was stored, or as it last was before it went.
+     *
+     * @param warnings what its writer should know, though it was no reason to refuse
+     */
+    record One(KubernetesObject object, Being being, Vector<String> warnings) implements Response {
         public One(KubernetesObject object) {
             this(object, Being.THERE);
+        }
+
+        public One(KubernetesObject object, Being being) {
+            this(object, being, Vector.empty());
         }
     }
 

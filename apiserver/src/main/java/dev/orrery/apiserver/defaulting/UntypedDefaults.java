@@ -18,7 +18,7 @@ final class UntypedDefaults {
                     .put("cronjobs.batch", inSpec(BatchDefaults::cronJob))
                     .put("podtemplates", content -> Missing.inside(content, "template", TemplateJson::of))
                     .put("replicationcontrollers", inSpec(UntypedDefaults::replicationController))
-                    .put("horizontalpodautoscalers.autoscaling", inSpec(UntypedDefaults::autoscaler))
+                    .put("horizontalpodautoscalers.autoscaling", inSpec(AutoscalerDefaults::of))
                     .put("networkpolicies.networking.k8s.io", inSpec(UntypedDefaults::networkPolicy))
                     .put("csidrivers.storage.k8s.io", inSpec(UntypedDefaults::driver))
                     .put(
@@ -42,17 +42,6 @@ final class UntypedDefaults {
 
     private static JsonObject replicationController(JsonObject spec) {
         return Missing.inside(Missing.member(spec, "replicas", Json.of(1)), "template", TemplateJson::of);
-    }
-
-    /** Without metrics, the CPU of the pods is kept at 80 percent of what they ask for. */
-    private static JsonObject autoscaler(JsonObject spec) {
-        JsonObject target = JsonObject.EMPTY.with("type", "Utilization").with("averageUtilization", 80);
-        JsonObject cpu = JsonObject.EMPTY.with("name", "cpu").with("target", target);
-        JsonObject metric = JsonObject.EMPTY.with("type", "Resource").with("resource", cpu);
-        JsonObject scaled = Missing.member(spec, "minReplicas", Json.of(1));
-        return scaled.get("metrics").forAll(list -> list.elements().isEmpty())
-                ? scaled.with("metrics", JsonArray.of(metric))
-                : scaled;
     }
 
     /** A policy is about what comes in, and about what goes out where it says anything of that. */

@@ -1,9 +1,11 @@
 package dev.orrery.apiserver.http;
 
+import dev.orrery.api.request.User;
 import dev.orrery.apiserver.rest.Api;
 import dev.orrery.apiserver.rest.Call;
 import dev.orrery.apiserver.rest.Query;
 import dev.orrery.apiserver.rest.Reply;
+import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,13 +42,14 @@ final class ApiHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        if (!access.isGranted(request)) {
+        Option<User> user = access.user(request);
+        if (user.isEmpty()) {
             send(Api.unauthorized(), request, response, callback);
             return true;
         }
         byte[] body = body(request);
         send(
-                body.length > LARGEST_BODY ? Api.tooLarge(LARGEST_BODY) : reply(call(request, body)),
+                body.length > LARGEST_BODY ? Api.tooLarge(LARGEST_BODY) : reply(call(request, body, user.get())),
                 request,
                 response,
                 callback);
@@ -59,7 +62,7 @@ final class ApiHandler extends Handler.Abstract {
         }
     }
 
-    private static Call call(Request request, byte[] body) {
+    private static Call call(Request request, byte[] body, User user) {
         String query = request.getHttpURI().getQuery();
         return new Call(
                 request.getMethod(),
@@ -70,6 +73,7 @@ final class ApiHandler extends Handler.Abstract {
                 header(request, HttpHeader.USER_AGENT),
                 body,
                 header(request, HttpHeader.IF_NONE_MATCH),
+                user,
                 String.join(",", request.getHeaders().getValuesList("Prefer")));
     }
 
@@ -105,6 +109,8 @@ final class ApiHandler extends Handler.Abstract {
         response.setStatus(document.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, document.mediaType());
         document.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        document.warnings()
+                .forEach(warning -> response.getHeaders().add(WarningHeader.NAME, WarningHeader.of(warning)));
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
         boolean isCompressed = bytes.length >= WORTH_COMPRESSING
                 && header(request, HttpHeader.ACCEPT_ENCODING).contains("gzip");

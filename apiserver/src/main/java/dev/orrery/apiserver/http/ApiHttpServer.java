@@ -72,8 +72,9 @@ public final class ApiHttpServer implements AutoCloseable {
         connector.setPort(settings.port());
         server.addConnector(connector);
         FeedConnections feeds = new FeedConnections(door, threads, timer);
-        server.setHandler(new ApiHandler(
-                new Api(door, crank, workbench, settings.version()), new Access(settings.token()), feeds));
+        Access access = new Access(settings.token());
+        Api api = new Api(door, crank, workbench, access::owner, settings.version());
+        server.setHandler(new ApiHandler(api, access, feeds));
         server.setErrorHandler(new MalformedRequests());
         ApiHttpServer started = new ApiHttpServer(server, connector, feeds, timer);
         try {

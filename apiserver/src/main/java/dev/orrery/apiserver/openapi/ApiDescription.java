@@ -56,8 +56,7 @@ public final class ApiDescription {
     /** The built-in types that the documents of these kinds begin with. */
     private static Vector<String> mentioned(Vector<ServedKind> kinds) {
         return Operations.SCHEMAS
-                .appendAll(kinds.filter(ServedKind::isBuiltIn)
-                        .flatMap(served -> Vector.of(served.schemaName(), served.schemaName() + "List")))
+                .appendAll(kinds.filter(ServedKind::isBuiltIn).flatMap(ServedKind::schemaNames))
                 .appendAll(kinds.flatMap(ServedKind::partSchemas))
                 .append("io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta")
                 .append("io.k8s.apimachinery.pkg.apis.meta.v1.ListMeta")

@@ -38,6 +38,9 @@ record Operations(ServedKind served, Dialect dialect) {
         Kind<?> kind = served.kind();
         String root = kind.groupVersionPath() + "/";
         String collection = root + (kind.isNamespaced() ? "namespaces/{namespace}/" : "") + kind.plural();
+        if (!served.isStored()) {
+            return JsonObject.EMPTY.with(collection, path(collection, JsonObject.EMPTY.with("post", create())));
+        }
         JsonObject paths = JsonObject.EMPTY
                 .with(collection, path(collection, collection()))
                 .with(collection + "/{name}", path(collection + "/{name}", item()));
@@ -63,12 +66,14 @@ record Operations(ServedKind served, Dialect dialect) {
         return own("list", parameters().ofList(), Option.none(), served.schemaName() + "List");
     }
 
+    private JsonObject create() {
+        return own("post", parameters().ofWrite(), Option.some(served.schemaName()), served.schemaName());
+    }
+
     private JsonObject collection() {
         return JsonObject.EMPTY
                 .with("get", list())
-                .with(
-                        "post",
-                        own("post", parameters().ofWrite(), Option.some(served.schemaName()), served.schemaName()))
+                .with("post", create())
                 .with(
                         "delete",
                         own(

@@ -10,10 +10,11 @@ import io.vavr.control.Option;
 /**
  * A kind as a server has it.
  *
+ * @param verbs what may be done with its objects
  * @param parts its subresources
  * @param definition the schema of a kind that somebody defined; none for a built-in one
  */
-public record ServedKind(Kind<?> kind, Vector<Part> parts, Option<JsonObject> definition) {
+public record ServedKind(Kind<?> kind, Vector<String> verbs, Vector<Part> parts, Option<JsonObject> definition) {
 
     /**
      * A subresource.
@@ -36,8 +37,18 @@ public record ServedKind(Kind<?> kind, Vector<Part> parts, Option<JsonObject> de
                         .mkString("."));
     }
 
+    /** Whether there are objects of it: a review is answered and forgotten. */
+    boolean isStored() {
+        return verbs.contains("get");
+    }
+
     boolean isBuiltIn() {
         return definition.isEmpty();
+    }
+
+    /** The names of its schema and of that of its lists. */
+    Vector<String> schemaNames() {
+        return isStored() ? Vector.of(schemaName(), schemaName() + "List") : Vector.of(schemaName());
     }
 
     /** The names of the built-in schemas that its subresources have of their own. */

@@ -15,6 +15,17 @@ public record Answer(Response response, Vector<Write> writes, Draws draws) {
         return new Answer(response, Vector.empty(), circumstances.draws());
     }
 
+    /** The same with more for the writer to know. */
+    public Answer warning(Vector<String> more) {
+        return more.isEmpty() || !(response instanceof Response.One one)
+                ? this
+                : new Answer(
+                        new Response.One(
+                                one.object(), one.being(), one.warnings().appendAll(more)),
+                        writes,
+                        draws);
+    }
+
     /** An object to be stored, which is also the answer. */
     static Answer put(KubernetesObject object, Circumstances circumstances) {
         return put(object, Response.Being.THERE, circumstances);

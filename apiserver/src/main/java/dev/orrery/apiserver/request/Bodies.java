@@ -1,8 +1,10 @@
 package dev.orrery.apiserver.request;
 
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.FieldValidation;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Status;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Kind;
@@ -12,36 +14,54 @@ import dev.orrery.wire.codec.ObjectCodec;
 import dev.orrery.wire.schema.FieldCheck;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** The object that a request brings along, decoded if need be. */
 final class Bodies {
 
     private Bodies() {}
 
-    static Either<Status, KubernetesObject> object(Request request) {
+    /**
+     * An object as it was sent.
+     *
+     * @param warnings of fields that its kind does not have, or that were sent twice
+     */
+    record Sent(KubernetesObject object, Vector<String> warnings) {}
+
+    static Either<Status, Sent> object(Request request, ClusterState state) {
         if (request.body() instanceof Body.Typed typed) {
-            return Either.right(typed.object());
+            return Either.right(new Sent(typed.object(), Vector.empty()));
         }
         return request.body() instanceof Body.Document document
-                ? decode(request, document)
+                ? decode(request, document, state)
                 : Either.left(Status.badRequest("the request has no body"));
     }
 
-    private static Either<Status, KubernetesObject> decode(Request request, Body.Document document) {
-        Vector<String> unknown = request.options().strictFields()
-                ? document.json().asObject().toVector().flatMap(json -> unknown(request.kind(), json))
-                : Vector.empty();
-        return decode(request.kind(), document.json(), unknown);
+    private static Either<Status, Sent> decode(Request request, Body.Document document, ClusterState state) {
+        FieldValidation validation = request.options().fieldValidation();
+        Option<Fields> fields = document.json().asObject().map(json -> Fields.of(request.kind(), json, state));
+        Vector<String> complaints = complaints(fields.toVector().flatMap(Fields::unknown), document.duplicates());
+        boolean isStrict = validation == FieldValidation.STRICT;
+        return decode(
+                        request.kind(),
+                        fields.<Json>map(Fields::kept).getOrElse(document.json()),
+                        isStrict ? complaints : Vector.empty())
+                .map(object -> new Sent(object, warnings(validation, complaints)));
     }
 
-    /** The fields of a document that its kind does not have. */
-    static Vector<String> unknown(Kind<?> kind, JsonObject document) {
-        return FieldCheck.of(kind, document).unknown();
+    /** What is said of unknown and duplicate fields. */
+    static Vector<String> complaints(Vector<String> unknown, Vector<String> duplicates) {
+        return unknown.map(field -> "unknown field \"" + field + "\"")
+                .appendAll(duplicates.map(field -> "duplicate field \"" + field + "\""));
+    }
+
+    static Vector<String> warnings(FieldValidation validation, Vector<String> complaints) {
+        return validation == FieldValidation.WARN ? complaints : Vector.empty();
     }
 
     /** How a request that is strict about fields is refused. */
-    static String strictly(Vector<String> unknown) {
-        return unknown.map(field -> "unknown field \"" + field + "\"").mkString("strict decoding error: ", ", ", "");
+    static String strictly(Vector<String> complaints) {
+        return complaints.mkString("strict decoding error: ", ", ", "");
     }
 
     /** Decodes a document; the refusal names every field of the wrong form. */
@@ -49,7 +69,7 @@ final class Bodies {
         return decode(kind, json, Vector.empty());
     }
 
-    private static Either<Status, KubernetesObject> decode(Kind<?> kind, Json json, Vector<String> unknown) {
+    private static Either<Status, KubernetesObject> decode(Kind<?> kind, Json json, Vector<String> complaints) {
         if (!(json instanceof JsonObject document)) {
             return Either.left(unreadable(
                     kind,
@@ -68,7 +88,7 @@ final class Bodies {
         Vector<String> messages = faults.appendAll(elsewhere)
                 .map(DecodeFault::message)
                 .distinct()
-                .appendAll(unknown.isEmpty() ? Vector.empty() : Vector.of(strictly(unknown)));
+                .appendAll(complaints.isEmpty() ? Vector.empty() : Vector.of(strictly(complaints)));
         return decoded.mapLeft(wrong -> unreadable(kind, messages))
                 .filterOrElse(object -> messages.isEmpty(), object -> unreadable(kind, messages));
     }

@@ -6,6 +6,8 @@ import dev.orrery.api.request.Status;
 import dev.orrery.api.request.StatusCause;
 import dev.orrery.apiserver.admission.Admission;
 import dev.orrery.apiserver.defaulting.Defaults;
+import dev.orrery.apiserver.fields.FieldManagement;
+import dev.orrery.apiserver.fields.Writer;
 import dev.orrery.apiserver.validation.Validation;
 import dev.orrery.model.chance.Draws;
 import dev.orrery.model.meta.Kind;
@@ -25,13 +27,21 @@ public final class Creation {
         if (!CustomKinds.isServed(request.kind(), circumstances.state())) {
             return Either.left(Status.unknownResource());
         }
-        return Bodies.object(request)
-                .flatMap(object -> placed(object, request))
-                .flatMap(object -> create(object, circumstances));
+        return sent(request, circumstances)
+                .flatMap(sent -> placed(sent.object(), request)
+                        .map(object -> SigningRequest.by(request.options().user(), object))
+                        .flatMap(object -> create(object, Writers.of(request, circumstances), circumstances))
+                        .map(answer -> answer.warning(sent.warnings())));
+    }
+
+    private static Either<Status, Bodies.Sent> sent(Request request, Circumstances circumstances) {
+        return Writers.applies(request)
+                ? Applying.create(request, circumstances)
+                : Bodies.object(request, circumstances.state());
     }
 
     /** In the namespace that the request names; a document may leave it out, but not name another. */
-    private static Either<Status, KubernetesObject> placed(KubernetesObject object, Request request) {
+    static Either<Status, KubernetesObject> placed(KubernetesObject object, Request request) {
         Kind<?> kind = request.kind();
         if (!kind.isNamespaced()) {
             return Either.right(object.withMetadata(object.metadata().withNamespace(Option.none())));
@@ -44,13 +54,13 @@ public final class Creation {
         return Either.right(object.withMetadata(object.metadata().withNamespace(Option.some(namespace))));
     }
 
-    private static Either<Status, Answer> create(KubernetesObject object, Circumstances circumstances) {
+    private static Either<Status, Answer> create(KubernetesObject object, Writer writer, Circumstances circumstances) {
         Circumstances drawn = GeneratedName.needed(object)
                 ? circumstances.with(circumstances.draws().counted("name", GeneratedName.owner(object)))
                 : circumstances;
         KubernetesObject named = GeneratedName.needed(object) ? GeneratedName.of(object, circumstances) : object;
         KubernetesObject filled = Defaults.of(StatusOfNew.of(named, circumstances.state()));
-        KubernetesObject born = born(filled, circumstances);
+        KubernetesObject born = born(FieldManagement.created(filled, writer), circumstances);
         return Admission.ofNew(born, circumstances)
                 .mapLeft(refusal -> Admission.ofNew(GeneratedName.unmade(born, object), circumstances)
                         .fold(unmade -> unmade, admitted -> refusal))

@@ -1,27 +1,32 @@
 package dev.orrery.apiserver.request;
 
 import dev.orrery.apiserver.definition.DefinedVersion;
+import dev.orrery.apiserver.review.Reviews;
 import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
+import dev.orrery.wire.conversion.Conversions;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/** The kinds that CustomResourceDefinitions add: their names and scope. */
+/** The kinds that are served: what Kubernetes brings along, and what CustomResourceDefinitions add. */
 public final class CustomKinds {
+
+    private static final Kinds BUILT_IN =
+            Kinds.builtIn().with(Conversions.KINDS).with(Reviews.KINDS);
 
     private CustomKinds() {}
 
-    /** The built-in kinds and those that definitions in this state add. */
+    /** The built-in kinds, stored or not, and those that definitions in this state add. */
     public static Kinds in(ClusterState state) {
         Vector<Kind<?>> custom = state.list(Kinds.CUSTOM_RESOURCE_DEFINITION)
                 .flatMap(CustomKinds::kind)
                 .<Kind<?>>map(kind -> kind)
                 .toVector();
-        return custom.isEmpty() ? Kinds.builtIn() : Kinds.builtIn().with(custom);
+        return custom.isEmpty() ? BUILT_IN : BUILT_IN.with(custom);
     }
 
     /** Whether a kind is built in or defined in this state; a controller may name one that is neither. */

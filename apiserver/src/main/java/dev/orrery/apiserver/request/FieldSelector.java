@@ -9,6 +9,7 @@ import dev.orrery.model.core.Secret;
 import dev.orrery.model.core.Service;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonNumber;
+import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.wire.codec.ObjectCodec;
@@ -52,6 +53,7 @@ record FieldSelector(Vector<Term> terms) {
                             "reportingComponent",
                             "source",
                             "type"))
+            .put(Kinds.CERTIFICATE_SIGNING_REQUEST, Vector.of("spec.signerName"))
             .put(Node.KIND, Vector.of("spec.unschedulable"))
             .put(Namespace.KIND, Vector.of("status.phase"))
             .put(Secret.KIND, Vector.of("type"))

@@ -27,6 +27,7 @@ final class Generations {
             "serviceaccounts",
             "services",
             "controllerrevisions.apps",
+            "certificatesigningrequests.certificates.k8s.io",
             "horizontalpodautoscalers.autoscaling",
             "leases.coordination.k8s.io",
             "storageclasses.storage.k8s.io",

@@ -1,10 +1,13 @@
 package dev.orrery.apiserver.request;
 
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.FieldValidation;
 import dev.orrery.api.request.PatchType;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.request.StatusCause;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.wire.codec.ObjectCodec;
 import dev.orrery.wire.json.JsonText;
@@ -23,25 +26,32 @@ final class Patching {
 
     private Patching() {}
 
-    /** @param strict whether the patch may bring in no field that the kind does not have */
-    static Either<Status, KubernetesObject> of(KubernetesObject before, Body.Patch patch, boolean strict) {
+    /** The object as the patch makes it, and warnings of what the patch brings in that the kind does not have. */
+    static Either<Status, Bodies.Sent> of(
+            KubernetesObject before, Body.Patch patch, FieldValidation validation, ClusterState state) {
         Json document = ObjectCodec.encode(before);
         return patched(before, document, patch)
                 .flatMap(changed -> changed.equals(document)
-                        ? Either.right(before)
-                        : decoded(before, document, changed, patch, strict));
+                        ? Either.right(new Bodies.Sent(before, Vector.empty()))
+                        : decoded(
+                                before,
+                                fields(before, document, state),
+                                fields(before, changed, state),
+                                patch,
+                                validation));
     }
 
-    private static Either<Status, KubernetesObject> decoded(
-            KubernetesObject before, Json document, Json changed, Body.Patch patch, boolean strict) {
-        Vector<String> unknown =
-                strict ? unknown(before, changed).removeAll(unknown(before, document)) : Vector.empty();
-        return Bodies.decode(before.kind(), changed)
-                .filterOrElse(object -> unknown.isEmpty(), object -> invalid(patch, Bodies.strictly(unknown)));
+    private static Either<Status, Bodies.Sent> decoded(
+            KubernetesObject before, Fields known, Fields changed, Body.Patch patch, FieldValidation validation) {
+        Vector<String> complaints = Bodies.complaints(changed.unknown().removeAll(known.unknown()), Vector.empty());
+        boolean isRefused = validation == FieldValidation.STRICT && !complaints.isEmpty();
+        return Bodies.decode(before.kind(), changed.kept())
+                .filterOrElse(object -> !isRefused, object -> invalid(patch, Bodies.strictly(complaints)))
+                .map(object -> new Bodies.Sent(object, Bodies.warnings(validation, complaints)));
     }
 
-    private static Vector<String> unknown(KubernetesObject object, Json document) {
-        return document.asObject().toVector().flatMap(json -> Bodies.unknown(object.kind(), json));
+    private static Fields fields(KubernetesObject object, Json document, ClusterState state) {
+        return Fields.of(object.kind(), document.asObject().getOrElse(JsonObject.EMPTY), state);
     }
 
     /** As the real server says it: about the patch, not about the object. */
@@ -58,6 +68,7 @@ final class Patching {
         Either<PatchFault, Json> changed = switch (patch.type()) {
             case JSON -> JsonPatch.apply(document, patch.json());
             case MERGE -> MergePatch.apply(document, patch.json());
+            case APPLY -> throw new IllegalArgumentException("an applied patch is no change to a document");
             case STRATEGIC_MERGE -> {
                 Option<MergeKeys> keys =
                         MergeKeys.of(before.kind().apiVersion(), before.kind().name());

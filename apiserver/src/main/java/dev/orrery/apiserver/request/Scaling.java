@@ -75,7 +75,7 @@ public final class Scaling {
 
     private static Either<Status, Answer> resize(KubernetesObject object, long replicas, Circumstances circumstances) {
         KubernetesObject resized = withReplicas(object, (int) replicas);
-        return Update.of(Request.update(resized), circumstances)
+        return Update.of(Request.update(resized).subresource("scale"), circumstances)
                 .map(answer -> new Answer(scaleOf(answer.response()), answer.writes(), answer.draws()));
     }
 

@@ -9,7 +9,10 @@ import dev.orrery.api.request.StatusCause;
 import dev.orrery.api.request.Verb;
 import dev.orrery.apiserver.admission.Admission;
 import dev.orrery.apiserver.defaulting.Defaults;
+import dev.orrery.apiserver.fields.FieldManagement;
+import dev.orrery.apiserver.fields.Writer;
 import dev.orrery.apiserver.validation.Validation;
+import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.coordination.Lease;
 import dev.orrery.model.core.Endpoints;
 import dev.orrery.model.core.Event;
@@ -40,27 +43,34 @@ public final class Update {
             HashSet.of(Endpoints.KIND, Event.KIND, Lease.KIND, Kinds.LIMIT_RANGE);
 
     public static Either<Status, Answer> of(Request request, Circumstances circumstances) {
-        boolean makes = request.verb() == Verb.UPDATE
+        boolean mayMake =
+                Writers.applies(request) || request.verb() == Verb.UPDATE && MADE_BY_UPDATE.contains(request.kind());
+        boolean makes = mayMake
                 && request.subresource().isEmpty()
-                && MADE_BY_UPDATE.contains(request.kind())
                 && circumstances.state().get(request.key()).isEmpty();
         return makes ? Creation.of(request, circumstances) : change(request, circumstances);
     }
 
     private static Either<Status, Answer> change(Request request, Circumstances circumstances) {
         return current(request, circumstances)
-                .flatMap(before ->
-                        wished(request, before).flatMap(wish -> replace(request, before, wish, circumstances)));
+                .flatMap(before -> wished(request, before, circumstances)
+                        .flatMap(wish -> replace(request, before, wish.object(), circumstances)
+                                .map(answer -> answer.warning(wish.warnings()))));
     }
 
     private static Either<Status, KubernetesObject> current(Request request, Circumstances circumstances) {
         return circumstances.state().get(request.key()).toEither(() -> Status.notFound(request.kind(), request.name()));
     }
 
-    private static Either<Status, KubernetesObject> wished(Request request, KubernetesObject before) {
+    private static Either<Status, Bodies.Sent> wished(
+            Request request, KubernetesObject before, Circumstances circumstances) {
+        if (Writers.applies(request)) {
+            return Applying.update(before, request, circumstances);
+        }
+        ClusterState state = circumstances.state();
         return request.body() instanceof Body.Patch patch
-                ? Patching.of(before, patch, request.options().strictFields())
-                : Bodies.object(request);
+                ? Patching.of(before, patch, request.options().fieldValidation(), state)
+                : Bodies.object(request, state);
     }
 
     private static Either<Status, Answer> replace(
@@ -73,16 +83,25 @@ public final class Update {
         if (!uid.forAll(wanted -> before.metadata().uid().contains(wanted))) {
             return Either.left(otherUid(request, uid.get(), before.uid()));
         }
+        Writer writer = Writers.of(request, circumstances);
         return switch (request.subresource()) {
-            case "status" -> replaceStatus(before, observed(before, wish), circumstances);
-            case "finalize" -> store(before, finalized(before, wish), circumstances);
-            default -> replaceObject(before, wish, circumstances);
+            case "status" ->
+                replaceStatus(before, observed(before, SigningRequest.signed(before, wish)), writer, circumstances);
+            case "approval" ->
+                SigningRequest.decided(before, wish, circumstances.now())
+                        .flatMap(decided ->
+                                store(before, FieldManagement.updated(before, decided, writer), circumstances));
+            case "finalize" ->
+                store(before, FieldManagement.updated(before, finalized(before, wish), writer), circumstances);
+            default -> replaceObject(before, SigningRequest.asAsked(before, wish), writer, circumstances);
         };
     }
 
     /** The status of a wish, and its annotations: a controller may note beside the status what it has done (BEHAVIOUR 33). */
     private static KubernetesObject observed(KubernetesObject before, KubernetesObject wish) {
-        ObjectMeta metadata = before.metadata().withAnnotations(wish.metadata().annotations());
+        ObjectMeta metadata = before.metadata()
+                .withAnnotations(wish.metadata().annotations())
+                .withManagedFields(wish.metadata().managedFields());
         return before.withStatusOf(wish).withMetadata(metadata);
     }
 
@@ -95,19 +114,20 @@ public final class Update {
     }
 
     private static Either<Status, Answer> replaceStatus(
-            KubernetesObject before, KubernetesObject told, Circumstances circumstances) {
+            KubernetesObject before, KubernetesObject told, Writer writer, Circumstances circumstances) {
         if (!StatusSubresource.isServed(before.kind(), circumstances.state())) {
             return Either.left(Status.unknownResource());
         }
         Vector<StatusCause> faults = Validation.byDefinition(told, circumstances.state());
         return faults.isEmpty()
-                ? store(before, told, circumstances)
+                ? store(before, FieldManagement.updated(before, told, writer), circumstances)
                 : Either.left(Status.invalid(before.kind(), before.name(), faults));
     }
 
     private static Either<Status, Answer> replaceObject(
-            KubernetesObject before, KubernetesObject wish, Circumstances circumstances) {
-        KubernetesObject filled = Defaults.ofChange(before, kept(wish, before, circumstances));
+            KubernetesObject before, KubernetesObject wish, Writer writer, Circumstances circumstances) {
+        KubernetesObject filled =
+                FieldManagement.updated(before, Defaults.ofChange(before, kept(wish, before, circumstances)), writer);
         return Admission.ofChange(before, filled, circumstances)
                 .map(Defaults::of)
                 .flatMap(admitted -> {
@@ -146,7 +166,7 @@ public final class Update {
 
     private static Either<Status, Answer> store(
             KubernetesObject before, KubernetesObject after, Circumstances circumstances) {
-        if (after.equals(before)) {
+        if (after.equals(before) && FieldManagement.isSame(after, before)) {
             return Either.right(Answer.unchanged(new Response.One(before), circumstances));
         }
         return Either.right(

@@ -1,11 +1,15 @@
 package dev.orrery.apiserver.rest;
 
 import dev.orrery.api.clock.Crank;
+import dev.orrery.api.request.Body;
+import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.SharedDoor;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.request.User;
 import dev.orrery.api.workbench.Workbench;
+import dev.orrery.apiserver.review.Reviews;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
@@ -21,6 +25,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Answers calls: those about the server, those that discover, and those on resources. */
 public final class Api {
@@ -52,13 +57,19 @@ public final class Api {
             "volumeattachments.storage.k8s.io");
 
     private final SharedDoor door;
+    private final Function<String, Option<User>> tokens;
     private final About about;
     private final OrreryResources ours;
     private final OpenApi openApi = new OpenApi();
 
-    /** @param version of Orrery, as {@code /version} tells it */
-    public Api(SharedDoor door, Crank crank, Workbench workbench, String version) {
+    /**
+     * @param tokens whose a token is
+     * @param version of Orrery, as {@code /version} tells it
+     */
+    public Api(
+            SharedDoor door, Crank crank, Workbench workbench, Function<String, Option<User>> tokens, String version) {
         this.door = door;
+        this.tokens = tokens;
         this.ours = new OrreryResources(door, crank, workbench);
         this.about = new About(version);
     }
@@ -69,7 +80,8 @@ public final class Api {
     }
 
     private Reply reply(Call call, Kinds kinds) {
-        Option<Representation> accepted = Representation.of(call.accept());
+        Option<Representation> accepted = Representation.of(call.accept())
+                .map(representation -> call.isForPeople() ? representation.pretty() : representation);
         return openApi.at(call, kinds, this::definition, door.now())
                 .orElse(() -> accepted.flatMap(representation -> discovery(call, kinds, representation)))
                 .getOrElse(() -> accepted.map(representation -> resource(call, kinds, representation))
@@ -138,7 +150,8 @@ public final class Api {
     }
 
     private Reply resource(Call call, Address address, Representation representation) {
-        Option<Status> refused = refusedPart(address);
+        Option<Status> refused =
+                refusedPart(address).orElse(() -> Option.when(!mayBe(call, address), Status.methodNotAllowed()));
         if (refused.isDefined()) {
             return refusal(refused.get(), representation);
         }
@@ -150,17 +163,39 @@ public final class Api {
         if (request.isLeft()) {
             return refusal(request.getLeft(), representation);
         }
-        if (request.get().subresource().equals("log")) {
-            return log(request.get(), call.query(), representation);
+        return answered(request.get(), call, address, representation);
+    }
+
+    private static boolean mayBe(Call call, Address address) {
+        return Reviews.of(address.kind()).isEmpty() || call.method().equals("POST");
+    }
+
+    private Reply answered(Request request, Call call, Address address, Representation representation) {
+        if (request.subresource().equals("log")) {
+            return log(request, call.query(), representation);
         }
-        return switch (request.get().verb()) {
-            case WATCH -> watch(request.get(), call, representation);
+        return switch (request.verb()) {
+            case WATCH -> watch(request, call, representation);
             case CREATE ->
                 address.subresource().isEmpty()
-                        ? answer(request.get(), call, representation)
-                        : done(door.send(request.get()), representation);
-            default -> answer(request.get(), call, representation);
+                        ? answer(withOwner(request), call, representation)
+                        : done(door.send(request), representation);
+            default -> answer(request, call, representation);
         };
+    }
+
+    /** Whose a token is, only those know who let its owner in. */
+    private Request withOwner(Request request) {
+        return Option.some(request.body())
+                .filter(body -> request.kind().name().equals("TokenReview"))
+                .filter(Body.Document.class::isInstance)
+                .map(body -> ((Body.Document) body).json().textAt("spec", "token"))
+                .map(token -> ImmutableRequestOptions.builder()
+                        .from(request.options())
+                        .tokenOwner(tokens.apply(token))
+                        .build())
+                .map(request::with)
+                .getOrElse(request);
     }
 
     /** Who binds or evicts a pod is told that it is done, and sees no object. */
@@ -200,7 +235,7 @@ public final class Api {
         return call.query()
                 .get("continue")
                 .flatMap(text -> ContinueToken.parse(text).toOption())
-                .map(token -> document(410, Documents.expired(token.inconsistent()), representation))
+                .<Reply>map(token -> document(410, Documents.expired(token.inconsistent()), representation))
                 .getOrElse(() -> refusal(status, representation));
     }
 
@@ -265,21 +300,23 @@ public final class Api {
                 && !SHOWN_WHEN_GONE.contains(object.kind().groupResource());
         return isLastSeen
                 ? document(200, Documents.gone(object), representation)
-                : document(isMade ? 201 : 200, Documents.object(object, representation.form()), representation);
+                : document(isMade ? 201 : 200, Documents.object(object, representation.form()), representation)
+                        .warning(one.warnings());
     }
 
     private static Reply refusal(Status status, Representation representation) {
         return document(status.code(), Documents.status(status), representation);
     }
 
-    private static Reply document(int code, Json document, Representation representation) {
+    private static Reply.Document document(int code, Json document, Representation representation) {
         return document(
                 code, document, representation, representation.language().mediaType());
     }
 
-    private static Reply document(int code, Json document, Representation representation, String mediaType) {
+    private static Reply.Document document(int code, Json document, Representation representation, String mediaType) {
         return switch (representation.language()) {
             case JSON -> new Reply.Document(code, mediaType, JsonText.compact(document) + "\n");
+            case PRETTY_JSON -> new Reply.Document(code, mediaType, JsonText.served(document));
             case YAML -> new Reply.Document(code, MediaTypes.YAML, YamlWriter.write(document));
         };
     }

@@ -5,6 +5,7 @@ import dev.orrery.api.request.Status;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.wire.json.JsonText;
+import dev.orrery.wire.json.JsonText.Lenient;
 import dev.orrery.wire.json.SyntaxFault;
 import dev.orrery.wire.yaml.YamlDocument;
 import dev.orrery.wire.yaml.YamlReader;
@@ -17,17 +18,25 @@ final class BodyReader {
 
     private BodyReader() {}
 
-    /** An object as the client wrote it. */
-    static Either<Status, JsonObject> object(Call call, String kind) {
+    /**
+     * An object as the client wrote it.
+     *
+     * @param duplicates the paths of fields that it wrote more than once; the last one counts
+     */
+    record Written(JsonObject object, Vector<String> duplicates) {}
+
+    static Either<Status, Written> object(Call call, String kind) {
         return document(call)
                 .mapLeft(refusal -> refusal.code() == 400
                         ? Status.badRequest("the object provided is unrecognized (must be of type " + kind
                                 + "): couldn't get version/kind; " + refusal.message() + excerpt(call))
                         : refusal)
-                .flatMap(json -> json.asObject()
+                .flatMap(read -> read.value()
+                        .asObject()
+                        .map(object -> new Written(object, read.duplicates()))
                         .toEither(() -> Status.badRequest("the object provided is unrecognized (must be of type " + kind
                                 + "): couldn't get version/kind; json parse error: json: cannot unmarshal "
-                                + json.typeName() + " into Go value of type struct { APIVersion string"
+                                + read.value().typeName() + " into Go value of type struct { APIVersion string"
                                 + " \"json:\\\"apiVersion,omitempty\\\"\"; Kind string"
                                 + " \"json:\\\"kind,omitempty\\\"\" }" + excerpt(call))));
     }
@@ -39,14 +48,14 @@ final class BodyReader {
     /** The options of a delete, if there are any. */
     static Either<Status, JsonObject> options(Call call) {
         return call.hasBody()
-                ? document(call).map(json -> json.asObject().getOrElse(JsonObject.EMPTY))
+                ? document(call).map(read -> read.value().asObject().getOrElse(JsonObject.EMPTY))
                 : Either.right(JsonObject.EMPTY);
     }
 
-    private static Either<Status, Json> document(Call call) {
+    private static Either<Status, Lenient> document(Call call) {
         return switch (call.mediaType()) {
-            case MediaTypes.JSON -> json(call.text());
-            case MediaTypes.YAML -> yaml(call.text());
+            case MediaTypes.JSON -> JsonText.parseLeniently(call.text()).mapLeft(BodyReader::malformed);
+            case MediaTypes.YAML -> yaml(call.text()).map(json -> new Lenient(json, Vector.empty()));
             default -> Either.left(Status.unsupportedMediaType(Vector.of(MediaTypes.JSON, MediaTypes.YAML)));
         };
     }
@@ -60,11 +69,16 @@ final class BodyReader {
                 Vector.of(PatchType.values()).find(known -> known.mediaType().equals(mediaType));
         return type.toEither(() -> Status.unsupportedMediaType(
                         Vector.of(PatchType.values()).map(PatchType::mediaType)))
-                .flatMap(known -> json(call.text()).map(content -> new Patch(known, content)));
+                .flatMap(known -> (known == PatchType.APPLY ? yaml(call.text()) : json(call.text()))
+                        .map(content -> new Patch(known, content)));
     }
 
     private static Either<Status, Json> json(String text) {
-        return JsonText.parse(text).mapLeft(fault -> Status.badRequest("json parse error: " + fault.message()));
+        return JsonText.parse(text).mapLeft(BodyReader::malformed);
+    }
+
+    private static Status malformed(SyntaxFault fault) {
+        return Status.badRequest("json parse error: " + fault.message());
     }
 
     private static Either<Status, Json> yaml(String text) {

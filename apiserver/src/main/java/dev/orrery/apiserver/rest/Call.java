@@ -1,6 +1,8 @@
 package dev.orrery.apiserver.rest;
 
+import dev.orrery.api.request.User;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  * @param contentType of the body, as the client wrote it; empty when it did not say
  * @param userAgent what the client calls itself; empty when it does not
  * @param ifNoneMatch the tags of what the client has kept; empty when it has nothing
+ * @param user who calls
  * @param prefer what the client would like better; empty when it does not say
  */
 @SuppressWarnings("ArrayRecordComponent") // calls are read, never compared
@@ -24,17 +27,45 @@ public record Call(
         String userAgent,
         byte[] body,
         String ifNoneMatch,
+        User user,
         String prefer) {
 
-    /** A call of a client that has kept nothing and prefers nothing. */
+    /** A call of the administrator, whose client has kept nothing and prefers nothing. */
     public Call(
             String method, String path, Query query, String accept, String contentType, String userAgent, byte[] body) {
-        this(method, path, query, accept, contentType, userAgent, body, "", "");
+        this(method, path, query, accept, contentType, userAgent, body, "", User.ADMINISTRATOR, "");
     }
 
-    /** The path, taken apart at its slashes. */
+    /** The path, taken apart at its slashes, and without the word by which old clients watch. */
     Vector<String> parts() {
+        Vector<String> parts = allParts();
+        return watchAt(parts).fold(() -> parts, parts::removeAt);
+    }
+
+    private Vector<String> allParts() {
         return Vector.of(path.split("/")).filter(part -> !part.isEmpty());
+    }
+
+    /** Whether the path is an old one for watches: {@code /api/v1/watch/pods}. */
+    boolean isWatchPath() {
+        return watchAt(allParts()).isDefined();
+    }
+
+    private Option<Integer> watchAt(Vector<String> parts) {
+        int place = parts.headOption().contains("api") ? 2 : 3;
+        return Option.when(
+                method.equals("GET")
+                        && path.startsWith("/api")
+                        && parts.size() > place + 1
+                        && parts.get(place).equals("watch"),
+                place);
+    }
+
+    /** Whether a person is to read the answer: they say so, or call with what people call with. */
+    boolean isForPeople() {
+        return query.parameters().containsKey("pretty")
+                ? query.isOn("pretty")
+                : Vector.of("curl", "Wget", "Mozilla/5.0").exists(userAgent::startsWith);
     }
 
     /** The media type of the body, without parameters; JSON when the client did not say. */

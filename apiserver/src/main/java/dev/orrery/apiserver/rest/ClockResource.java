@@ -56,7 +56,9 @@ record ClockResource(SharedDoor door, Crank crank) {
     }
 
     private static Either<Status, JsonObject> body(Call call) {
-        return call.hasBody() ? BodyReader.object(call, "Clock") : Either.right(JsonObject.EMPTY);
+        return call.hasBody()
+                ? BodyReader.object(call, "Clock").map(BodyReader.Written::object)
+                : Either.right(JsonObject.EMPTY);
     }
 
     private static Either<Status, Reply> answer(JsonObject document) {

@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.rest;
 
+import dev.orrery.apiserver.review.Reviews;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
@@ -21,6 +22,11 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
 
     private static final Vector<String> VERBS =
             Vector.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+
+    /** What may be done with the objects of a kind: what is not stored can only be created. */
+    static Vector<String> verbs(Kind<?> kind) {
+        return Reviews.of(kind).isDefined() ? Vector.of("create") : VERBS;
+    }
 
     /**
      * The document at a path of discovery; none where there is no such path.
@@ -124,7 +130,7 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
                 .with("singularName", kind.singular())
                 .with("namespaced", Json.of(kind.isNamespaced()))
                 .with("kind", kind.name())
-                .with("verbs", JsonArray.ofStrings(VERBS));
+                .with("verbs", JsonArray.ofStrings(verbs(kind)));
         return Subresource.of(kind, definitions.apply(kind))
                 .<Json>map(part -> subresource(kind, part))
                 .prepend(called(own, kind));
@@ -179,7 +185,7 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
                         .with("responseKind", responseKind(kind.group(), kind.version(), kind.name()))
                         .with("scope", kind.isNamespaced() ? "Namespaced" : "Cluster")
                         .with("singularResource", kind.singular())
-                        .with("verbs", JsonArray.ofStrings(VERBS)),
+                        .with("verbs", JsonArray.ofStrings(verbs(kind))),
                 kind);
         Vector<Json> parts = Subresource.of(kind, definitions.apply(kind))
                 .map(part -> JsonObject.EMPTY

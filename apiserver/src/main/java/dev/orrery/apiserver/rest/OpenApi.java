@@ -92,6 +92,7 @@ final class OpenApi {
                         part.verbs()));
         return new ServedKind(
                 kind,
+                Discovery.verbs(kind),
                 parts,
                 definition.map(
                         defined -> DefinedVersion.of(defined, kind.version()).objectAt("schema", "openAPIV3Schema")));

@@ -1,5 +1,6 @@
 package dev.orrery.apiserver.rest;
 
+import dev.orrery.api.request.FieldValidation;
 import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Propagation;
 import dev.orrery.api.request.RequestOptions;
@@ -22,10 +23,11 @@ final class Options {
     static Either<Status, RequestOptions> ofWrite(Call call, String options) {
         return dryRun(call.query().all("dryRun"), options)
                 .flatMap(dryRun -> validation(call, options)
-                        .map(strict -> ImmutableRequestOptions.builder()
+                        .map(validation -> ImmutableRequestOptions.builder()
                                 .dryRun(dryRun)
-                                .strictFields(strict)
+                                .fieldValidation(validation)
                                 .fieldManager(call.fieldManager())
+                                .user(call.user())
                                 .build()));
     }
 
@@ -40,11 +42,12 @@ final class Options {
                         "\"All\""));
     }
 
-    private static Either<Status, Boolean> validation(Call call, String options) {
+    private static Either<Status, FieldValidation> validation(Call call, String options) {
         String wanted = call.query().get("fieldValidation").getOrElse("Warn");
         return switch (wanted) {
-            case "Strict" -> Either.right(true);
-            case "Warn", "Ignore" -> Either.right(false);
+            case "Strict" -> Either.right(FieldValidation.STRICT);
+            case "Warn" -> Either.right(FieldValidation.WARN);
+            case "Ignore" -> Either.right(FieldValidation.IGNORE);
             default ->
                 Either.left(Refusals.unsupportedOption(
                         options, "fieldValidation", "\"" + wanted + "\"", "\"Ignore\", \"Strict\", \"Warn\""));

@@ -49,8 +49,8 @@ public record Query(Map<String, Vector<String>> parameters) {
         return parameters.getOrElse(name, Vector.empty());
     }
 
-    /** Whether a parameter is switched on: {@code true} or {@code 1}. */
+    /** Whether a parameter is switched on: by being there at all, unless it says {@code false} or {@code 0}. */
     public boolean isOn(String name) {
-        return get(name).exists(value -> value.equals("true") || value.equals("1"));
+        return all(name).headOption().exists(value -> !value.equalsIgnoreCase("false") && !value.equals("0"));
     }
 }

@@ -89,6 +89,10 @@ final class Refusals {
                 "Unsupported value: " + value + ": supported values: " + supported);
     }
 
+    static Status requiredOption(String options, String field, String why) {
+        return option(options, field, "FieldValueRequired", "Required value: " + why);
+    }
+
     static Status forbiddenOption(String options, String field, String why) {
         return option(options, field, "FieldValueForbidden", "Forbidden: " + why);
     }

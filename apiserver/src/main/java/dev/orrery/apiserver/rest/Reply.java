@@ -4,6 +4,7 @@ import dev.orrery.model.json.Json;
 import dev.orrery.wire.json.JsonText;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
 import java.time.Duration;
 
 /** What is sent back. */
@@ -13,11 +14,21 @@ public sealed interface Reply {
      * A document, whole.
      *
      * @param headers besides the media type
+     * @param warnings what the client should know, though it was no reason to refuse
      */
-    record Document(int status, String mediaType, String text, Map<String, String> headers) implements Reply {
+    record Document(int status, String mediaType, String text, Map<String, String> headers, Vector<String> warnings)
+            implements Reply {
 
         public Document(int status, String mediaType, String text) {
             this(status, mediaType, text, LinkedHashMap.empty());
+        }
+
+        public Document(int status, String mediaType, String text, Map<String, String> headers) {
+            this(status, mediaType, text, headers, Vector.empty());
+        }
+
+        Document warning(Vector<String> more) {
+            return new Document(status, mediaType, text, headers, warnings.appendAll(more));
         }
     }
 

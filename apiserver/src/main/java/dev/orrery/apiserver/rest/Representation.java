@@ -26,6 +26,8 @@ public record Representation(Form form, Language language) {
     /** What it is written in. */
     public enum Language {
         JSON(MediaTypes.JSON),
+        /** Indented, for people. */
+        PRETTY_JSON(MediaTypes.JSON),
         YAML(MediaTypes.YAML);
 
         private final String mediaType;
@@ -63,6 +65,11 @@ public record Representation(Form form, Language language) {
         return accept.isBlank()
                 ? Option.some(PLAIN)
                 : Vector.of(accept.split(",")).flatMap(Representation::ofOne).headOption();
+    }
+
+    /** The same for a person who reads it. */
+    Representation pretty() {
+        return language == Language.JSON ? new Representation(form, Language.PRETTY_JSON) : this;
     }
 
     private static Option<Representation> ofOne(String accepted) {

@@ -5,7 +5,7 @@ import dev.orrery.api.request.Request;
 import dev.orrery.api.request.RequestOptions;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.request.Verb;
-import dev.orrery.model.json.JsonObject;
+import dev.orrery.apiserver.rest.BodyReader.Written;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -41,7 +41,8 @@ final class Requests {
             return Options.ofLog(call.query(), address.name(), now)
                     .map(options -> about(Verb.GET, Body.None.NONE, options));
         }
-        Verb verb = !address.isCollection() ? Verb.GET : call.query().isOn("watch") ? Verb.WATCH : Verb.LIST;
+        Verb ofMany = call.query().isOn("watch") ? Verb.WATCH : Verb.LIST;
+        Verb verb = call.isWatchPath() ? Verb.WATCH : address.isCollection() ? ofMany : Verb.GET;
         RequestOptions selected = Options.ofRead(call.query(), representation);
         return ListOptions.of(call.query()).map(list -> about(verb, Body.None.NONE, list.on(selected)));
     }
@@ -55,18 +56,23 @@ final class Requests {
                 .flatMap(options -> BodyReader.object(
                                 call, isPart ? part() : address.kind().name())
                         .flatMap(this::ofThisVersion)
+                        .map(Requests::body)
                         .map(body -> new Request(
                                 Verb.CREATE,
                                 address.kind(),
                                 address.namespace(),
-                                isPart ? address.name() : body.textAt("metadata", "name"),
+                                isPart ? address.name() : body.json().textAt("metadata", "name"),
                                 address.subresource(),
-                                new Body.Document(body),
+                                body,
                                 options)));
     }
 
     private String part() {
         return address.subresource().equals("binding") ? "Binding" : "Eviction";
+    }
+
+    private static Body.Document body(Written body) {
+        return new Body.Document(body.object(), body.duplicates());
     }
 
     private Either<Status, Request> put() {
@@ -81,25 +87,25 @@ final class Requests {
                                         : address.kind().name())
                         .flatMap(this::ofThisVersion)
                         .flatMap(this::ofThisName)
-                        .map(body -> about(Verb.UPDATE, new Body.Document(body), options)));
+                        .map(body -> about(Verb.UPDATE, body(body), options)));
     }
 
     /** Parts of an object, such as its scale, have a version of their own. */
-    private Either<Status, JsonObject> ofThisVersion(JsonObject body) {
-        String given = body.textAt("apiVersion");
+    private Either<Status, Written> ofThisVersion(Written body) {
+        String given = body.object().textAt("apiVersion");
         boolean isPart =
                 !address.subresource().isEmpty() && !address.subresource().equals("status");
         String expected = address.kind().apiVersion();
-        boolean isOfTheKind = body.textAt("kind").equals(address.kind().name());
+        boolean isOfTheKind = body.object().textAt("kind").equals(address.kind().name());
         return isPart || !isOfTheKind || given.isEmpty() || given.equals(expected)
                 ? Either.right(body)
                 : Either.left(Status.badRequest("the API version in the data (" + given
                         + ") does not match the expected API version (" + expected + ")"));
     }
 
-    private Either<Status, JsonObject> ofThisName(JsonObject body) {
-        String given = body.textAt("metadata", "name");
-        String namespace = body.textAt("metadata", "namespace");
+    private Either<Status, Written> ofThisName(Written body) {
+        String given = body.object().textAt("metadata", "name");
+        String namespace = body.object().textAt("metadata", "namespace");
         if (!given.equals(address.name())) {
             return Either.left(Status.badRequest(
                     given.isEmpty()
@@ -119,7 +125,9 @@ final class Requests {
         }
         return Options.ofWrite(call, "PatchOptions")
                 .flatMap(options -> BodyReader.patch(call)
-                        .map(patch -> about(Verb.PATCH, new Body.Patch(patch.type(), patch.content()), options)));
+                        .flatMap(patch -> ApplyOptions.of(call, patch.type(), options)
+                                .map(applied ->
+                                        about(Verb.PATCH, new Body.Patch(patch.type(), patch.content()), applied))));
     }
 
     private Either<Status, Request> delete() {

@@ -1,12 +1,14 @@
 package dev.orrery.apiserver.rest;
 
 import dev.orrery.apiserver.definition.DefinedVersion;
+import dev.orrery.apiserver.review.Reviews;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.apps.ReplicaSet;
 import dev.orrery.model.apps.StatefulSet;
 import dev.orrery.model.core.Namespace;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
 import io.vavr.collection.HashSet;
@@ -42,6 +44,7 @@ record Subresource(String name, String group, String version, String kind, Vecto
             "controllerrevisions.apps",
             "leases.coordination.k8s.io",
             "endpointslices.discovery.k8s.io",
+            "events.events.k8s.io",
             "ingressclasses.networking.k8s.io",
             "networkpolicies.networking.k8s.io",
             "clusterrolebindings.rbac.authorization.k8s.io",
@@ -65,13 +68,17 @@ record Subresource(String name, String group, String version, String kind, Vecto
     }
 
     private static Vector<Subresource> builtIn(Kind<?> kind) {
-        Vector<Subresource> parts =
-                WITHOUT_STATUS.contains(kind.groupResource()) ? Vector.empty() : Vector.of(status(kind));
+        boolean hasStatus = !WITHOUT_STATUS.contains(kind.groupResource())
+                && Reviews.of(kind).isEmpty();
+        Vector<Subresource> parts = hasStatus ? Vector.of(status(kind)) : Vector.empty();
         if (SCALED.contains(kind)) {
             parts = parts.append(scale());
         }
         if (kind.equals(Pod.KIND)) {
             parts = parts.appendAll(ofPods());
+        }
+        if (kind.equals(Kinds.CERTIFICATE_SIGNING_REQUEST)) {
+            parts = parts.prepend(new Subresource("approval", "", "", kind.name(), CHANGE));
         }
         return kind.equals(Namespace.KIND)
                 ? parts.append(new Subresource("finalize", "", "", kind.name(), Vector.of("update")))

@@ -31,12 +31,16 @@ record WorkbenchResource(SharedDoor door, Workbench workbench) {
 
     Either<Status, JsonObject> at(String path, Call call) {
         return switch (call.method() + " " + path) {
-            case "POST faults" -> BodyReader.object(call, "Fault").flatMap(this::inject);
-            case "POST rewind" -> BodyReader.object(call, "Rewind").flatMap(this::rewind);
+            case "POST faults" -> body(call, "Fault").flatMap(this::inject);
+            case "POST rewind" -> body(call, "Rewind").flatMap(this::rewind);
             case "GET timeline" -> since(call.query()).map(since -> deeds("Timeline", workbench.timeline(since)));
             case "GET why" -> key(call.query()).map(key -> deeds("Why", workbench.why(key)));
             default -> Either.left(Status.methodNotAllowed());
         };
+    }
+
+    private static Either<Status, JsonObject> body(Call call, String kind) {
+        return BodyReader.object(call, kind).map(BodyReader.Written::object);
     }
 
     private Either<Status, JsonObject> inject(JsonObject document) {

@@ -34,6 +34,7 @@ final class Layouts {
             .put("resourcequotas", PolicyRows.QUOTA)
             .put("priorityclasses.scheduling.k8s.io", PolicyRows.PRIORITY_CLASS)
             .put("leases.coordination.k8s.io", PolicyRows.LEASE)
+            .put("certificatesigningrequests.certificates.k8s.io", SigningRequestRow.LAYOUT)
             .put("configmaps", CoreRows.CONFIG_MAP)
             .put("secrets", CoreRows.SECRET)
             .put("namespaces", CoreRows.NAMESPACE)

@@ -21,6 +21,7 @@ final class ObjectNames {
             case "namespaces" -> NameRule.DNS1123_LABEL.faults(name);
             case "services" -> NameRule.DNS1035_LABEL.faults(name);
             case "cronjobs.batch" -> cronJob(name);
+            case "certificatesigningrequests.certificates.k8s.io" -> NameRule.PATH_SEGMENT.faults(name);
             default ->
                 kind.group().equals("rbac.authorization.k8s.io")
                         ? NameRule.PATH_SEGMENT.faults(name)

@@ -18,6 +18,7 @@ final class UntypedRules {
     private static final SortedMap<String, Rule<Unstructured>> BY_RESOURCE = TreeMap.of(
             "jobs.batch", new Rule<>(JobRules::ofNew, JobRules::ofChange),
             "cronjobs.batch", always(JobRules::ofNewCronJob),
+            "certificatesigningrequests.certificates.k8s.io", always(SigningRequestRules::of),
             "horizontalpodautoscalers.autoscaling", always(UntypedRules::autoscaler),
             "priorityclasses.scheduling.k8s.io", always(UntypedRules::priorityClass));
 

@@ -75,7 +75,7 @@ class DefinedKindsTest {
                 subresource,
                 new Body.Document(document),
                 ImmutableRequestOptions.builder().build());
-        Decision decision = new ApiServer().decide(request, "test", new Circumstances(state, NOW, Draws.seeded(1)));
+        Decision decision = new ApiServer().decide(request, new Circumstances(state, NOW, Draws.seeded(1), "test"));
         Cause cause = new Cause("test", "write", "", NOW, "", Vector.empty());
         state = decision.writes()
                 .foldLeft(

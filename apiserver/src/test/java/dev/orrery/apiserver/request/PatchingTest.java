@@ -10,6 +10,7 @@ import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.Unstructured;
 import dev.orrery.wire.codec.ObjectCodec;
 import dev.orrery.wire.json.JsonText;
+import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 
 /** An object changed by a patch, of each of the three kinds. */
@@ -75,7 +76,7 @@ class PatchingTest {
 
     @Test
     void aPatchThatChangesNothingWritesNothing() {
-        for (PatchType type : PatchType.values()) {
+        for (PatchType type : Vector.of(PatchType.JSON, PatchType.MERGE, PatchType.STRATEGIC_MERGE)) {
             String nothing = type == PatchType.JSON ? "[]" : "{'metadata':{'labels':{'k':'v'}}}";
             assertThat(tried.granted(Tried.patch(web, type, nothing)))
                     .as(type.name())

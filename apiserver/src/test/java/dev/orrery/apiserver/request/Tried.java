@@ -58,7 +58,8 @@ public final class Tried {
     }
 
     public Response send(Request request) {
-        Decision decision = server.decide(request, "test", new Circumstances(state, now, draws));
+        Decision decision = server.decide(
+                request, new Circumstances(state, now, draws, request.options().fieldManager()));
         draws = decision.draws();
         writes = decision.writes().size();
         if (writes > 0) {
@@ -116,7 +117,7 @@ public final class Tried {
 
     /** What a watch sees of all that happened. */
     public Response watch(Request request) {
-        return server.watch(request, changes, new Circumstances(state, now, draws));
+        return server.watch(request, changes, new Circumstances(state, now, draws, ""));
     }
 
     public Option<KubernetesObject> find(KubernetesObject like) {

@@ -2,6 +2,7 @@ package dev.orrery.apiserver.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.api.request.User;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
@@ -41,7 +42,8 @@ class OpenApiTest {
     }
 
     private Reply.Document get(String path, String query, String accept, String ifNoneMatch) {
-        Call call = new Call("GET", path, Query.of(query), accept, "", "", new byte[0], ifNoneMatch, "");
+        Call call = new Call(
+                "GET", path, Query.of(query), accept, "", "", new byte[0], ifNoneMatch, User.ADMINISTRATOR, "");
         return openApi.at(call, kinds, kind -> Option.when(kind.equals(TEA), DEFINITION), NOW)
                 .map(Reply.Document.class::cast)
                 .get();

@@ -20,10 +20,12 @@ class QueryTest {
     }
 
     @Test
-    void onIsTrueOrOne() {
-        assertThat(Query.of("watch=1").isOn("watch")).isTrue();
-        assertThat(Query.of("watch=true").isOn("watch")).isTrue();
+    void onIsEverythingButFalseAndZero() {
+        for (String on : new String[] {"watch", "watch=", "watch=1", "watch=true", "watch=yes"}) {
+            assertThat(Query.of(on).isOn("watch")).as(on).isTrue();
+        }
         assertThat(Query.of("watch=0").isOn("watch")).isFalse();
+        assertThat(Query.of("watch=False").isOn("watch")).isFalse();
         assertThat(Query.NONE.isOn("watch")).isFalse();
     }
 }

@@ -44,7 +44,8 @@ public final class ServerCommand {
             console.out(help);
             return 0;
         }
-        Either<Vector<String>, Access> access = AccessReader.read(flags, Path.of(""), System::getenv);
+        Either<Vector<String>, Access> access =
+                AccessReader.read(flags, Path.of(""), name -> Option.of(System.getenv(name)));
         if (access.isLeft()) {
             access.getLeft().forEach(fault -> console.errLine("error: " + fault));
             return 1;

@@ -9,7 +9,6 @@ import dev.orrery.api.request.Verb;
 import dev.orrery.cluster.engine.Transactions.Done;
 import dev.orrery.cluster.engine.Transactions.Sender;
 import dev.orrery.model.meta.Revision;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** Answers what comes through the door: most of it is decided by the pipeline, watches by history, logs by the nodes. */
@@ -32,7 +31,7 @@ final class Answers {
         if (request.verb() == Verb.LIST && request.options().asOf().isDefined()) {
             return new Done(world, past(world, request, request.options().asOf().get()));
         }
-        return transactions.perform(world, request, new Sender(request.options().fieldManager(), "", Vector.empty()));
+        return transactions.perform(world, request, Sender.client(request));
     }
 
     /** What a list would have shown: the World as it was then decides, at the time that it is. */
@@ -41,10 +40,7 @@ final class Answers {
         return Option.when(isPresent, world)
                 .orElse(() -> world.history().at(revision))
                 .map(then -> transactions
-                        .perform(
-                                then.withNow(world.now()),
-                                request,
-                                new Sender(request.options().fieldManager(), "", Vector.empty()))
+                        .perform(then.withNow(world.now()), request, Sender.client(request))
                         .response())
                 .getOrElse(() -> new Response.Refused(
                         Status.expired(revision).withMessage("The resourceVersion for the provided list is too old.")));

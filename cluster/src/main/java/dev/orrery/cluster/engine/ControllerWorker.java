@@ -78,7 +78,7 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
         Set<ObjectKey> written = HashSet.empty();
         for (Action action : plan.actions()) {
             Request request = forwarded(action.request(), written, current);
-            Done done = transactions.perform(current, request, new Sender(name(), action.reason(), because));
+            Done done = transactions.perform(current, request, Sender.controller(name(), action.reason(), because));
             current = done.world();
             written = written.add(request.key());
             tried = tried.append(new Outcome(action, done.response()));
@@ -121,7 +121,11 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
 
     private Reported report(World world, Task task, T object, Outcomes outcomes, Vector<Revision> because) {
         Report report = controller.report(object, view(world, task), outcomes);
-        World told = recorder.record(world, controller.reportingComponent(), report.about(), report.events(), because);
+        World told = recorder.record(
+                world,
+                Sender.controller(controller.reportingComponent(), "", because),
+                report.about(),
+                report.events());
         Reported written = report.status()
                 .filter(wanted -> !wanted.equals(object))
                 .map(wanted -> writeStatus(told, wanted, because))
@@ -130,7 +134,7 @@ final class ControllerWorker<T extends KubernetesObject> implements Worker {
     }
 
     private Reported writeStatus(World world, KubernetesObject wanted, Vector<Revision> because) {
-        Done done = transactions.perform(world, Request.updateStatus(wanted), new Sender(name(), "", because));
+        Done done = transactions.perform(world, Request.updateStatus(wanted), Sender.controller(name(), "", because));
         return new Reported(
                 done.world(),
                 done.response() instanceof Response.Refused refused ? Option.some(refused.status()) : Option.none());

@@ -24,35 +24,30 @@ final class EventRecorder {
         this.transactions = transactions;
     }
 
-    World record(
-            World world, String component, KubernetesObject about, Vector<EventNote> notes, Vector<Revision> because) {
+    /** @param sender the component that tells them */
+    World record(World world, Sender sender, KubernetesObject about, Vector<EventNote> notes) {
         World told = world;
         for (EventNote note : notes) {
-            told = record(told, component, about, note, because);
+            told = record(told, sender, about, note);
         }
         return told;
     }
 
-    private World record(
-            World world, String component, KubernetesObject about, EventNote note, Vector<Revision> because) {
+    private World record(World world, Sender sender, KubernetesObject about, EventNote note) {
+        String component = sender.manager();
         EventMemory.Verdict verdict = world.events().observe(component, about, note, world.now());
         World observed = world.withEvents(verdict.memory());
         return verdict.event()
-                .map(told -> write(
-                        observed,
-                        component,
-                        event(component, about, note, verdict.message(), told, world.now()),
-                        because))
+                .map(told ->
+                        write(observed, sender, event(component, about, note, verdict.message(), told, world.now())))
                 .getOrElse(observed);
     }
 
-    private World write(World world, String component, Event event, Vector<Revision> because) {
+    private World write(World world, Sender sender, Event event) {
         Option<Event> known = world.state().get(Event.KIND, event.namespace(), event.name());
         Request request = known.map(before -> Request.update(event.withMetadata(before.metadata())))
                 .getOrElse(() -> Request.create(event));
-        return transactions
-                .perform(world, request, new Sender(component, "", because))
-                .world();
+        return transactions.perform(world, request, sender).world();
     }
 
     private static Event event(

@@ -70,7 +70,7 @@ final class NodeWorker<S> implements Worker {
     private World take(World world, Step<S> step, Option<ObjectKey> key, Vector<Revision> because) {
         World current = world.withWorkers(world.workers().put(NAME, step.state()));
         for (Told told : step.events()) {
-            current = recorder.record(current, NAME, told.about(), Vector.of(told.note()), because);
+            current = recorder.record(current, Sender.kubelet("", because), told.about(), Vector.of(told.note()));
         }
         for (KeyWake wake : step.wakes()) {
             Task task = new Task(NAME, wake.key());
@@ -87,7 +87,7 @@ final class NodeWorker<S> implements Worker {
     private World carryOut(World world, Vector<Action> actions, Option<ObjectKey> key, Vector<Revision> because) {
         World current = world;
         for (Action action : actions) {
-            Done done = transactions.perform(current, action.request(), new Sender(NAME, action.reason(), because));
+            Done done = transactions.perform(current, action.request(), Sender.kubelet(action.reason(), because));
             current = done.world();
             if (done.response().isRefused()) {
                 ObjectKey again = key.getOrElse(action.request().key());

@@ -67,10 +67,14 @@ final class SchedulerWorker<S> implements Worker {
     private World carryOut(World world, Pod pod, Vector<Action> actions, Vector<Revision> because) {
         World current = world;
         for (Action action : actions) {
-            Done done = transactions.perform(current, action.request(), new Sender(name(), action.reason(), because));
+            Done done =
+                    transactions.perform(current, action.request(), Sender.scheduler(name(), action.reason(), because));
             Outcomes outcome = new Outcomes(Vector.of(new Outcome(action, done.response())));
             current = recorder.record(
-                    done.world(), name(), pod, Report.events(pod, outcome).events(), because);
+                    done.world(),
+                    Sender.scheduler(name(), "", because),
+                    pod,
+                    Report.events(pod, outcome).events());
             if (done.response().isRefused()) {
                 return Retries.later(current, queue.task(pod.key()), because);
             }
@@ -81,8 +85,11 @@ final class SchedulerWorker<S> implements Worker {
     private World say(World world, Pod pod, String message, Vector<Revision> because) {
         Condition unscheduled = Condition.of("PodScheduled", "False", "Unschedulable", message);
         Option<Condition> known = pod.status().condition("PodScheduled");
-        World told =
-                recorder.record(world, name(), pod, Vector.of(EventNote.warning("FailedScheduling", message)), because);
+        World told = recorder.record(
+                world,
+                Sender.scheduler(name(), "", because),
+                pod,
+                Vector.of(EventNote.warning("FailedScheduling", message)));
         if (known.exists(before ->
                 before.reason().equals(unscheduled.reason()) && before.message().equals(unscheduled.message()))) {
             return told;
@@ -94,7 +101,7 @@ final class SchedulerWorker<S> implements Worker {
                 pod.status().conditions().reject(condition -> condition.type().equals("PodScheduled"));
         Pod unscheduledPod = pod.withStatus(pod.status().withConditions(others.prepend(dated)));
         return transactions
-                .perform(told, Request.updateStatus(unscheduledPod), new Sender(name(), message, because))
+                .perform(told, Request.updateStatus(unscheduledPod), Sender.scheduler(name(), message, because))
                 .world();
     }
 

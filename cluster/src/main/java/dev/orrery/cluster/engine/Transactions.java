@@ -25,20 +25,42 @@ final class Transactions {
     /** The World after a request, and its answer. */
     record Done(World world, Response response) {}
 
-    /** Who asks, why, and because of which earlier commits. */
-    record Sender(String manager, String reason, Vector<Revision> because) {}
+    /**
+     * Who asks, why, and because of which earlier commits.
+     *
+     * @param fieldManager the program that asks: all controllers are parts of one
+     */
+    record Sender(String manager, String fieldManager, String reason, Vector<Revision> because) {
+
+        static Sender client(Request request) {
+            String manager = request.options().fieldManager();
+            return new Sender(manager, manager, "", Vector.empty());
+        }
+
+        static Sender controller(String name, String reason, Vector<Revision> because) {
+            return new Sender(name, "kube-controller-manager", reason, because);
+        }
+
+        static Sender scheduler(String name, String reason, Vector<Revision> because) {
+            return new Sender(name, "kube-scheduler", reason, because);
+        }
+
+        static Sender kubelet(String reason, Vector<Revision> because) {
+            return new Sender(NodeWorker.NAME, NodeWorker.NAME, reason, because);
+        }
+    }
 
     /** What a watch sees of the changes since its revision. */
     Response watch(World world, Request request, Vector<Change> since) {
-        return pipeline.watch(request, since, circumstances(world));
+        return pipeline.watch(request, since, circumstances(world, ""));
     }
 
-    private static Circumstances circumstances(World world) {
-        return new Circumstances(world.state(), world.now(), world.draws());
+    private static Circumstances circumstances(World world, String manager) {
+        return new Circumstances(world.state(), world.now(), world.draws(), manager);
     }
 
     Done perform(World world, Request request, Sender sender) {
-        Decision decision = pipeline.decide(request, sender.manager(), circumstances(world));
+        Decision decision = pipeline.decide(request, circumstances(world, sender.fieldManager()));
         if (decision.writes().isEmpty()) {
             return new Done(world, decision.response());
         }

@@ -18,7 +18,7 @@ import io.vavr.collection.Vector;
 final class PlainPipeline implements RequestPipeline {
 
     @Override
-    public Decision decide(Request request, String manager, Circumstances circumstances) {
+    public Decision decide(Request request, Circumstances circumstances) {
         if (request.name().equals("forbidden") && request.verb() != Verb.GET) {
             Status status = Status.forbidden(request.kind(), request.name(), "no");
             return new Decision(new Response.Refused(status), Vector.empty(), circumstances.draws());

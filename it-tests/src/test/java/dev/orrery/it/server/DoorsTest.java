@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Door;
+import dev.orrery.api.request.FieldValidation;
 import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.PatchType;
 import dev.orrery.api.request.Propagation;
@@ -58,7 +59,8 @@ class DoorsTest {
             create(Deployment.KIND, WEB, PLAIN),
             create(ConfigMap.KIND, SETTINGS, PLAIN.withDryRun(true)),
             create(ConfigMap.KIND, SETTINGS, PLAIN),
-            create(ConfigMap.KIND, SETTINGS.replace("data", "date"), PLAIN.withStrictFields(true)),
+            create(ConfigMap.KIND, SETTINGS.replace("data", "date"), PLAIN.withDryRun(true)),
+            create(ConfigMap.KIND, SETTINGS.replace("data", "date"), PLAIN.withFieldValidation(FieldValidation.STRICT)),
             create(Deployment.KIND, WEB.replace("matchLabels: {app: web}", "matchLabels: {app: db}"), PLAIN),
             Request.get(Deployment.KIND, "default", "web"),
             Request.get(Deployment.KIND, "default", "nobody"),
@@ -116,7 +118,9 @@ class DoorsTest {
     /** What clients look at. Who wrote and why is told in process only; what is gone has no form over HTTP. */
     private static Object shown(Response response) {
         if (response instanceof Response.One one) {
-            return one.being() == Response.Being.GONE ? Response.Done.DONE : ObjectCodec.encode(one.object());
+            return one.being() == Response.Being.GONE
+                    ? Response.Done.DONE
+                    : Vector.of(one.being(), ObjectCodec.encode(one.object()), one.warnings());
         }
         if (response instanceof Response.Many many) {
             return Vector.of(many.revision(), many.objects().map(ObjectCodec::encode));

@@ -15,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +23,11 @@ class LogsOverHttpTest {
     private static final String LOG = "/api/v1/namespaces/default/pods/counter/log";
 
     private final Served served = Served.standing();
-    private HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
+    private final Remote remote;
 
-    @TempDir
-    private Path folder;
-
-    private Remote remote = null;
-
-    @BeforeEach
-    void countToFour() throws Exception {
+    /** A counter that has counted to four. */
+    LogsOverHttpTest(@TempDir Path folder) throws Exception {
         client = HttpClient.newBuilder().sslContext(served.trust(false)).build();
         remote = Remote.of(served, folder);
         remote.run("kubectl run counter --image=kahootali/counter:1.1");

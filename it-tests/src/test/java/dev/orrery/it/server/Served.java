@@ -14,6 +14,7 @@ import dev.orrery.kubectl.remote.AccessFlags;
 import dev.orrery.kubectl.remote.AccessReader;
 import dev.orrery.wire.yaml.YamlReader;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,8 @@ final class Served implements AutoCloseable {
     /** How a client of our own comes in, by the kubeconfig that is written to a folder for it. */
     Access access(Path folder) throws java.io.IOException {
         Path file = Files.writeString(folder.resolve("kubeconfig"), kubeconfig());
-        return AccessReader.read(AccessFlags.of(Vector.of("--kubeconfig", file.toString())), folder, name -> null)
+        return AccessReader.read(
+                        AccessFlags.of(Vector.of("--kubeconfig", file.toString())), folder, name -> Option.none())
                 .get();
     }
 

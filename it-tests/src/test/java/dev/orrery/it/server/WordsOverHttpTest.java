@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WordsOverHttpTest {
     private final Served served = Served.standing();
 
-    @TempDir
-    private Path folder;
+    private final Remote remote;
 
-    private Remote remote = null;
-
-    @BeforeEach
-    void connect() throws IOException {
+    WordsOverHttpTest(@TempDir Path folder) throws IOException {
         remote = Remote.of(served, folder);
     }
 

@@ -2,6 +2,7 @@ package dev.orrery.kubectl.object;
 
 import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Door;
+import dev.orrery.api.request.FieldValidation;
 import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.PatchType;
 import dev.orrery.api.request.Request;
@@ -108,11 +109,14 @@ public record Cluster(Door door) {
                 .build();
     }
 
-    /** As {@link #by}, and the server refuses fields that it does not know, unless {@code --validate=false}. */
+    /** As {@link #by}, and the server refuses fields that it does not know, unless {@code --validate} says otherwise. */
     public static RequestOptions strictly(String manager, Call call) {
-        String validate = call.arguments().value("validate", "strict");
-        boolean strict = validate.equals("strict") || validate.equals("true");
-        return by(manager, DryRun.of(call.arguments())).withStrictFields(strict);
+        FieldValidation validation = switch (call.arguments().value("validate", "strict")) {
+            case "strict", "true" -> FieldValidation.STRICT;
+            case "warn" -> FieldValidation.WARN;
+            default -> FieldValidation.IGNORE;
+        };
+        return by(manager, DryRun.of(call.arguments())).withFieldValidation(validation);
     }
 
     /** The namespace of an object of a kind: none for kinds of the whole cluster. */

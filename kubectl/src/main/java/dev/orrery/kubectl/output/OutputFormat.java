@@ -31,8 +31,8 @@ public record OutputFormat(Function<Json, String> print, boolean isName) {
         String rest = equals < 0 ? "" : asked.substring(equals + 1);
         return switch (name) {
             case "", "wide" -> Option.none();
-            case "json" -> format(json -> JsonText.pretty(json) + "\n");
-            case "yaml" -> format(YamlWriter::write);
+            case "json" -> format(json -> JsonText.pretty(shown(json, call)) + "\n");
+            case "yaml" -> format(json -> YamlWriter.write(shown(json, call)));
             case "name" -> Option.some(new OutputFormat(json -> "", true));
             case "jsonpath" -> format(path(rest));
             case "jsonpath-as-json" -> format(matches(rest));
@@ -44,6 +44,28 @@ public record OutputFormat(Function<Json, String> print, boolean isName) {
                 throw Quit.error("unable to match a printer suitable for the output format \"" + asked
                         + "\", allowed formats are: " + ALLOWED);
         };
+    }
+
+    /** A document without what only programs read, unless it is asked for. */
+    private static Json shown(Json json, Call call) {
+        boolean isAsked = call.arguments().isOn("show-managed-fields");
+        return isAsked
+                ? json
+                : json.asObject().<Json>map(OutputFormat::unmanaged).getOrElse(json);
+    }
+
+    private static JsonObject unmanaged(JsonObject object) {
+        JsonObject shown = object.at("metadata", "managedFields").isEmpty()
+                ? object
+                : object.with("metadata", object.objectAt("metadata").without("managedFields"));
+        Vector<Json> items = object.elementsAt("items");
+        return items.isEmpty()
+                ? shown
+                : shown.with(
+                        "items",
+                        new JsonArray(items.map(item -> item.asObject()
+                                .<Json>map(OutputFormat::unmanaged)
+                                .getOrElse(item))));
     }
 
     private static Option<OutputFormat> format(Function<Json, String> print) {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Puts together how one comes in, from flags and kubeconfigs, and collects all that is wrong with them. */
 public final class AccessReader {
@@ -40,7 +40,8 @@ public final class AccessReader {
      * @param environment the variables of the process, by name
      * @return every fault, where there is any
      */
-    public static Either<Vector<String>, Access> read(AccessFlags flags, Path here, UnaryOperator<String> environment) {
+    public static Either<Vector<String>, Access> read(
+            AccessFlags flags, Path here, Function<String, Option<String>> environment) {
         return Kubeconfig.find(flags, here, environment)
                 .flatMap(kubeconfig -> new AccessReader(flags, kubeconfig, here).access());
     }

@@ -46,8 +46,7 @@ record Discovery(Server server) {
     private static Kind<?> kind(String group, String version, Json resource) {
         Kind<Unstructured> described = described(group, version, resource);
         return Kinds.builtIn()
-                .ofResource(described.groupResource())
-                .filter(known -> known.version().equals(version))
+                .named(described.apiVersion(), described.name())
                 .<Kind<?>>map(known -> known)
                 .getOrElse(described);
     }

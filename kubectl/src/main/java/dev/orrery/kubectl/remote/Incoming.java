@@ -58,7 +58,10 @@ record Incoming(Request request, Reply reply) {
                             Response.Refused::new,
                             objects -> new Response.Many(request.kind(), objects, revision(document), rest(document)));
         }
-        return object(document).fold(Response.Refused::new, found -> new Response.One(found, being(found.metadata())));
+        return object(document)
+                .fold(
+                        Response.Refused::new,
+                        found -> new Response.One(found, being(found.metadata()), reply.warnings()));
     }
 
     /** What is deleted stays while somebody has something to do before it goes. */

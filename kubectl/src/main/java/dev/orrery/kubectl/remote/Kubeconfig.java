@@ -11,7 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * The files that say which clusters, users and contexts there are. Of several the first that names something counts.
@@ -34,9 +34,10 @@ record Kubeconfig(Vector<Document> documents) {
      * The file that a flag names, those of {@code KUBECONFIG}, or the one of a server that was started here; nobody's own
      * {@code ~/.kube/config} unless it is named.
      */
-    static Either<Vector<String>, Kubeconfig> find(AccessFlags flags, Path here, UnaryOperator<String> environment) {
+    static Either<Vector<String>, Kubeconfig> find(
+            AccessFlags flags, Path here, Function<String, Option<String>> environment) {
         Option<String> named = flags.get("kubeconfig");
-        Option<String> variable = Option.of(environment.apply("KUBECONFIG")).filter(text -> !text.isBlank());
+        Option<String> variable = environment.apply("KUBECONFIG").filter(text -> !text.isBlank());
         if (named.isDefined()) {
             return read(Vector.of(here.resolve(named.get())));
         }

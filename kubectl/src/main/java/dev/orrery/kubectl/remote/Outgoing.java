@@ -1,6 +1,7 @@
 package dev.orrery.kubectl.remote;
 
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.FieldValidation;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.RequestOptions;
 import dev.orrery.api.request.Verb;
@@ -93,7 +94,8 @@ record Outgoing(String method, String target, Map<String, String> headers, Strin
         Parameters parameters = Parameters.NONE
                 .with("fieldManager", options.fieldManager())
                 .with("dryRun", Option.when(options.dryRun(), "All"))
-                .with("fieldValidation", Option.when(options.strictFields(), "Strict"));
+                .with("fieldValidation", word(options.fieldValidation()))
+                .on("force", options.force());
         Outgoing bare = of(method, path(request), parameters);
         if (request.body() instanceof Body.Patch patch) {
             return bare.with(patch.type().mediaType(), JsonText.compact(patch.json()));
@@ -102,6 +104,14 @@ record Outgoing(String method, String target, Map<String, String> headers, Strin
                 ? given.json()
                 : request.body() instanceof Body.Typed typed ? ObjectCodec.encode(typed.object()) : JsonObject.EMPTY;
         return bare.with(JSON, JsonText.compact(document));
+    }
+
+    private static String word(FieldValidation validation) {
+        return switch (validation) {
+            case IGNORE -> "Ignore";
+            case WARN -> "Warn";
+            case STRICT -> "Strict";
+        };
     }
 
     private static Outgoing delete(Request request) {

@@ -4,7 +4,9 @@ import dev.orrery.api.request.Status;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.wire.json.JsonText;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,10 +15,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The API server at the other end of the line: a call goes there, what it answers comes back. */
 public final class Server {
     private static final String JSON = "application/json";
+    private static final Pattern WARNING = Pattern.compile("^299 [^ ]+ \"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final Access access;
     private final HttpClient client;
@@ -29,8 +34,12 @@ public final class Server {
                 .build();
     }
 
-    /** An answer as it came. */
-    record Reply(int code, String body) {
+    /**
+     * An answer as it came.
+     *
+     * @param warnings what the server has to say besides
+     */
+    record Reply(int code, String body, Vector<String> warnings) {
 
         boolean isDone() {
             return code < 300;
@@ -57,13 +66,21 @@ public final class Server {
         access.token().forEach(token -> request.header("Authorization", "Bearer " + token));
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), answer.body());
+            Vector<String> warnings =
+                    Vector.ofAll(answer.headers().allValues("Warning")).flatMap(Server::warning);
+            return new Reply(answer.statusCode(), answer.body(), warnings);
         } catch (IOException fault) {
             throw Unreachable.because(fault, access.server());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable("interrupted");
         }
+    }
+
+    /** The text of {@code 299 - "text"}; a header that has another form says nothing. */
+    private static Option<String> warning(String header) {
+        Matcher matcher = WARNING.matcher(header);
+        return Option.when(matcher.find(), () -> matcher.group(1).replaceAll("\\\\(.)", "$1"));
     }
 
     /** What is to be read at a path: an object, or why there is none. */

@@ -35,6 +35,7 @@ public final class ApiResources implements Command {
         Vector<Kind<?>> kinds = call.door()
                 .kinds()
                 .all()
+                .distinct()
                 .filter(kind -> group.forAll(kind.group()::equals))
                 .filter(kind ->
                         !filtersScope || kind.isNamespaced() == call.arguments().isOn("namespaced"))

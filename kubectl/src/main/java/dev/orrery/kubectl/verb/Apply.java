@@ -45,16 +45,20 @@ public final class Apply implements Command {
                 .and(Report.FLAGS)
                 .optional("validate", "strict")
                 .absent("selector", 'l')
-                .absent("overwrite", "server-side", "force-conflicts", "field-manager", "openapi-patch", "subresource")
+                .on("server-side")
+                .on("force-conflicts")
+                .value("field-manager")
+                .absent("overwrite", "openapi-patch", "subresource")
                 .absent("prune", "prune-allowlist", "all", "force", "cascade", "grace-period", "timeout", "wait");
     }
 
     @Override
     public int run(Call call) {
         Manifests manifests = Manifests.required(call, usage());
+        boolean onServer = ApplyOnServer.isAsked(call);
         Vector<String> errors = manifests.errors();
         for (Manifest manifest : manifests.all()) {
-            errors = errors.appendAll(apply(call, manifest));
+            errors = errors.appendAll(onServer ? ApplyOnServer.apply(call, manifest) : apply(call, manifest));
         }
         if (errors.isEmpty() && manifests.all().isEmpty()) {
             throw Quit.error("no objects passed to apply");
@@ -99,7 +103,7 @@ public final class Apply implements Command {
             return Option.none();
         }
         return new Cluster(call.door())
-                .create(item, manifest.namespace(), Cluster.strictly(MANAGER, call))
+                .create(item, manifest.namespace(), Cluster.strictly(manager(call), call))
                 .peek(created -> Report.print(call, created, "created"))
                 .swap()
                 .toOption()
@@ -128,8 +132,8 @@ public final class Apply implements Command {
             Report.print(call, live, patch.isEmpty() ? "unchanged" : "configured");
             return Option.none();
         }
-        Either<Status, Item> answer =
-                new Cluster(call.door()).patch(live, patchType(live.kind()), patch, Cluster.strictly(MANAGER, call));
+        Either<Status, Item> answer = new Cluster(call.door())
+                .patch(live, patchType(live.kind()), patch, Cluster.strictly(manager(call), call));
         if (answer.isLeft() && answer.getLeft().isConflict() && attempts > 1) {
             return again(call, manifest, attempts - 1);
         }
@@ -152,6 +156,10 @@ public final class Apply implements Command {
         Item item = manifest.item();
         Item live = new Cluster(call.door()).need(item.kind(), manifest.namespace(), item.name());
         return update(call, manifest, live, attempts);
+    }
+
+    private static String manager(Call call) {
+        return call.arguments().value("field-manager", MANAGER);
     }
 
     private static PatchType patchType(Kind<?> kind) {

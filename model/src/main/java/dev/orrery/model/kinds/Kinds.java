@@ -50,6 +50,15 @@ public record Kinds(Vector<Kind<?>> all) {
     public static final Kind<Unstructured> LIMIT_RANGE =
             unstructured("", "LimitRange", "limitranges", true).shortNames("limits");
 
+    public static final Kind<Unstructured> HORIZONTAL_POD_AUTOSCALER = Kind.namespaced(
+                    "autoscaling", "v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", Unstructured.class)
+            .shortNames("hpa")
+            .categories("all");
+
+    public static final Kind<Unstructured> CERTIFICATE_SIGNING_REQUEST = unstructured(
+                    "certificates.k8s.io", "CertificateSigningRequest", "certificatesigningrequests", false)
+            .shortNames("csr");
+
     private static final Kinds BUILT_IN = new Kinds(Vector.of(
             ConfigMap.KIND,
             Endpoints.KIND,
@@ -74,16 +83,10 @@ public record Kinds(Vector<Kind<?>> all) {
             Deployment.KIND,
             ReplicaSet.KIND,
             StatefulSet.KIND,
-            Kind.namespaced(
-                            "autoscaling",
-                            "v2",
-                            "HorizontalPodAutoscaler",
-                            "horizontalpodautoscalers",
-                            Unstructured.class)
-                    .shortNames("hpa")
-                    .categories("all"),
+            HORIZONTAL_POD_AUTOSCALER,
             unstructured("batch", "CronJob", "cronjobs", true).shortNames("cj").categories("all"),
             unstructured("batch", "Job", "jobs", true).categories("all"),
+            CERTIFICATE_SIGNING_REQUEST,
             Lease.KIND,
             EndpointSlice.KIND,
             unstructured("networking.k8s.io", "IngressClass", "ingressclasses", false),
@@ -155,8 +158,8 @@ public record Kinds(Vector<Kind<?>> all) {
         return kind.group().equals(group) || group.equals(kind.version() + "." + kind.group());
     }
 
-    /** The kinds of a category, such as {@code all}. */
+    /** The kinds of a category, such as {@code all}, each in one version. */
     public Vector<Kind<?>> inCategory(String category) {
-        return all.filter(known -> known.categories().contains(category));
+        return all.distinct().filter(known -> known.categories().contains(category));
     }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.model.meta;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.orrery.model.fields.ManagedFields;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.labels.Labels;
 import io.vavr.collection.SortedMap;
@@ -44,6 +45,10 @@ public interface ObjectMeta extends WithObjectMeta {
 
     /** Who must finish before the object may go; it stays, terminating, until the list is empty. */
     Vector<String> finalizers();
+
+    /** Who manages which fields: told beside what the object says, so objects that differ in nothing else are equal. */
+    @Value.Auxiliary
+    Option<ManagedFields> managedFields();
 
     SortedMap<String, Json> unknown();
 

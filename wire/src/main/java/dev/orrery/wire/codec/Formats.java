@@ -1,5 +1,7 @@
 package dev.orrery.wire.codec;
 
+import dev.orrery.model.fields.ManagedFields;
+import dev.orrery.model.fields.ManagedFieldsEntry;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -39,6 +41,9 @@ final class Formats {
     private static Format<?> makeGeneric(ParameterizedType type) {
         Type[] arguments = type.getActualTypeArguments();
         Type element = arguments[arguments.length - 1];
+        if (element == ManagedFields.class) {
+            return new ManagedFieldsFormat(new VectorFormat<>(of(ManagedFieldsEntry.class)));
+        }
         if (type.getRawType() == Option.class) {
             return new OptionFormat<>(of(element));
         }

@@ -1,5 +1,6 @@
 package dev.orrery.wire.codec;
 
+import dev.orrery.model.fields.FieldSet;
 import dev.orrery.model.intstr.IntOrString;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonBoolean;
@@ -104,6 +105,14 @@ final class Scalars {
             json -> json,
             JsonObject::isEmpty);
 
+    private static final Format<FieldSet> FIELD_SET = new ScalarFormat<>(
+            "FieldsV1",
+            FieldSet.EMPTY,
+            JsonObject.class::isInstance,
+            json -> Either.right(FieldSet.of((JsonObject) json)),
+            FieldSet::toJson,
+            FieldSet::isEmpty);
+
     private static final Map<Class<?>, Format<?>> BY_CLASS = HashMap.<Class<?>, Format<?>>empty()
             .put(String.class, STRING)
             .put(boolean.class, BOOLEAN)
@@ -118,7 +127,8 @@ final class Scalars {
             .put(Quantity.class, QUANTITY)
             .put(IntOrString.class, INT_OR_STRING)
             .put(Json.class, JSON)
-            .put(JsonObject.class, JSON_OBJECT);
+            .put(JsonObject.class, JSON_OBJECT)
+            .put(FieldSet.class, FIELD_SET);
 
     private Scalars() {}
 

@@ -7,7 +7,9 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -36,14 +38,27 @@ final class JsonReader {
             .build();
 
     private final JsonParser parser;
+    private final boolean isLenient;
+    private final Deque<String> path = new ArrayDeque<>();
+    private Vector<String> duplicates = Vector.empty();
 
-    private JsonReader(JsonParser parser) {
+    private JsonReader(JsonParser parser, boolean isLenient) {
         this.parser = parser;
+        this.isLenient = isLenient;
     }
 
     static Either<SyntaxFault, Json> read(String text) {
+        return read(text, false).map(JsonText.Lenient::value);
+    }
+
+    static Either<SyntaxFault, JsonText.Lenient> readLeniently(String text) {
+        return read(text, true);
+    }
+
+    private static Either<SyntaxFault, JsonText.Lenient> read(String text, boolean isLenient) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return Either.right(new JsonReader(parser).document());
+            JsonReader reader = new JsonReader(parser, isLenient);
+            return Either.right(new JsonText.Lenient(reader.document(), reader.duplicates));
         } catch (Rejected rejected) {
             return Either.left(rejected.fault);
         } catch (JacksonException malformed) {
@@ -88,7 +103,9 @@ final class JsonReader {
     private Json array() {
         List<Json> values = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            path.addLast("[" + values.size() + "]");
             values.add(value(token));
+            path.removeLast();
         }
         return new JsonArray(Vector.ofAll(values));
     }
@@ -97,12 +114,21 @@ final class JsonReader {
         Map<String, Json> members = new java.util.TreeMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            path.addLast(path.isEmpty() ? name : "." + name);
             if (members.containsKey(name)) {
-                throw rejected("duplicate key \"" + name + "\"");
+                duplicate(name);
             }
             members.put(name, value(parser.nextToken()));
+            path.removeLast();
         }
         return new JsonObject(TreeMap.ofAll(members));
+    }
+
+    private void duplicate(String name) {
+        if (!isLenient) {
+            throw rejected("duplicate key \"" + name + "\"");
+        }
+        duplicates = duplicates.append(String.join("", path));
     }
 
     private Rejected rejected(String message) {

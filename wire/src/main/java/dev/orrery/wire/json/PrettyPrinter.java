@@ -7,10 +7,14 @@ import dev.orrery.model.json.JsonObject;
 /** Prints a value over many lines, four blanks a level. */
 final class PrettyPrinter {
 
-    private static final String INDENT = "    ";
-
+    private final String indent;
     private final StringBuilder out = new StringBuilder();
     private int level;
+
+    /** @param indent what a level more puts at the beginning of a line */
+    PrettyPrinter(String indent) {
+        this.indent = indent;
+    }
 
     void print(Json value) {
         if (value instanceof JsonObject object && !object.isEmpty()) {
@@ -72,7 +76,7 @@ final class PrettyPrinter {
     private void newLine() {
         out.append('\n');
         for (int i = 0; i < level; i++) {
-            out.append(INDENT);
+            out.append(indent);
         }
     }
 

@@ -20,6 +20,8 @@ import io.vavr.control.Option;
  */
 public record FieldCheck(Vector<String> unknown, Vector<DecodeFault> mismatched) {
 
+    private static final String METADATA = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
+
     private static final FieldCheck SOUND = new FieldCheck(Vector.empty(), Vector.empty());
 
     public static FieldCheck of(Kind<?> kind, JsonObject document) {
@@ -27,6 +29,15 @@ public record FieldCheck(Vector<String> unknown, Vector<DecodeFault> mismatched)
                 .kind(kind.apiVersion(), kind.name())
                 .map(type -> SOUND.object(document, type, new Spot("", "", "")))
                 .getOrElse(SOUND);
+    }
+
+    /** Checks what every object has, whatever its kind. */
+    public static FieldCheck ofMetadata(JsonObject document) {
+        return document.get("metadata").map(SOUND::metadata).getOrElse(SOUND);
+    }
+
+    private FieldCheck metadata(Json metadata) {
+        return value(metadata, FieldType.of(METADATA), new Spot("", "", "").field("", "metadata"));
     }
 
     /**

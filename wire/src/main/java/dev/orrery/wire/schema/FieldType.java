@@ -51,6 +51,11 @@ public record FieldType(Form form, String name) {
         return form == Form.ONE && name.indexOf('.') >= 0;
     }
 
+    /** Whether it is one value of any content, which no type describes. */
+    public boolean isAnything() {
+        return form == Form.ONE && ANYTHING.contains(name);
+    }
+
     /** What remains when lists and maps are opened. */
     public FieldType innermost() {
         return form == Form.ONE ? this : element().innermost();

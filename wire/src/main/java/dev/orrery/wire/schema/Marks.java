@@ -9,6 +9,8 @@ import io.vavr.control.Option;
  * @see <a href="https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy">Merge strategy</a>
  */
 public record Marks(Vector<String> words) {
+    /** Of what nothing is said about. */
+    public static final Marks NONE = new Marks(Vector.empty());
 
     /** How a strategic merge patch treats the field: {@code merge}, {@code retainKeys}, both, or nothing. */
     public Vector<String> patchStrategies() {
@@ -43,6 +45,11 @@ public record Marks(Vector<String> words) {
     /** What a missing field counts as when elements of its list are compared. */
     public Option<String> defaultValue() {
         return value("default");
+    }
+
+    /** Whether the field is there in every object, though nobody need set it. */
+    public boolean isByValue() {
+        return value("struct").contains("value");
     }
 
     private static Vector<String> texts(String list) {

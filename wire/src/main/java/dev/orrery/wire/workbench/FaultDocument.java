@@ -37,7 +37,6 @@ public final class FaultDocument {
 
     /** The fault that a document describes, or what is wrong with it. A namespace that is not named is the default one. */
     public static Either<String, Fault> read(JsonObject document) {
-        String pod = document.textAt("pod");
         String namespace = document.at("namespace").isEmpty() ? "default" : document.textAt("namespace");
         return switch (document.textAt("fault")) {
             case "NodeCrash" -> named(document, "node").map(Fault.NodeCrash::new);
@@ -45,8 +44,8 @@ public final class FaultDocument {
             case "ImageBreak" ->
                 named(document, "image").flatMap(image -> how(document).map(how -> new Fault.ImageBreak(image, how)));
             case "ImageFix" -> named(document, "image").map(Fault.ImageFix::new);
-            case "PodCrash" -> named(document, "pod").map(name -> new Fault.PodCrash(namespace, pod));
-            case "PodHang" -> named(document, "pod").map(name -> new Fault.PodHang(namespace, pod));
+            case "PodCrash" -> named(document, "pod").map(pod -> new Fault.PodCrash(namespace, pod));
+            case "PodHang" -> named(document, "pod").map(pod -> new Fault.PodHang(namespace, pod));
             default -> Either.left("fault: must be one of " + KINDS);
         };
     }

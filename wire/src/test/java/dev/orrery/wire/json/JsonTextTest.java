@@ -134,4 +134,12 @@ class JsonTextTest {
                             }
                         }""");
     }
+
+    @Test
+    void whoReadsLenientlyIsToldWhatWasThereTwice() {
+        JsonText.Lenient read = JsonText.parseLeniently("{\"a\":[{\"b\":1,\"b\":{\"c\":1,\"c\":2}}],\"d\":0,\"a\":[]}")
+                .get();
+        assertThat(read.duplicates()).containsExactly("a[0].b", "a[0].b.c", "a");
+        assertThat(JsonText.compact(read.value())).isEqualTo("{\"a\":[],\"d\":0}");
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orrery.apiserver.warning;
+
+import org.jspecify.annotations.NullMarked;

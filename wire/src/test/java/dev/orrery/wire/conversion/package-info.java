@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orrery.wire.conversion;
+
+import org.jspecify.annotations.NullMarked;
