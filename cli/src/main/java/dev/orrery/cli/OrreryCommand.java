@@ -1,10 +1,15 @@
 package dev.orrery.cli;
 
 import dev.orrery.cli.command.PlayCommand;
+import dev.orrery.cli.command.ServerCommand;
 import dev.orrery.cli.command.ShellCommandLine;
 import dev.orrery.cli.command.UpCommand;
+import dev.orrery.cli.shell.Terminal;
 import dev.orrery.cli.verb.OrreryVerbs;
 import dev.orrery.kubectl.Kubectl;
+import io.vavr.collection.Vector;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,25 +28,35 @@ public final class OrreryCommand implements Runnable {
     private CommandSpec spec;
 
     public static void main(String... args) {
-        System.exit(commandLine().execute(args));
+        System.exit(execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 
-    /** With a hint for those who type at a terminal what works only in a World. */
-    static CommandLine commandLine() {
+    /** Does what the words say, and returns the exit code. */
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        return ServerCommand.of(Vector.of(args))
+                .map(command -> command.run(new Terminal(out, err, Path.of(""))))
+                .getOrElse(() -> commandLine().setOut(out).setErr(err).execute(args));
+    }
+
+    private static CommandLine commandLine() {
         CommandLine command = new CommandLine(new OrreryCommand());
-        CommandLine.IParameterExceptionHandler usual = command.getParameterExceptionHandler();
-        return command.setParameterExceptionHandler((wrong, args) -> {
-            String word = args.length == 0 ? "" : args[0];
-            if (!Kubectl.knows(word) && !OrreryVerbs.knows(word)) {
-                return usual.handleParseException(wrong, args);
-            }
-            wrong.getCommandLine()
-                    .getErr()
-                    .println("error: `orrery " + word
-                            + "` works in `orrery shell` and in lessons; for a cluster of `orrery"
-                            + " up` take kubectl with its kubeconfig");
-            return 1;
-        });
+        command.getCommandSpec().usageMessage().footer(footer().toJavaArray(String[]::new));
+        return command;
+    }
+
+    /** What is no subcommand of its own: all that is meant for a server. */
+    private static Vector<String> footer() {
+        String verbs = Kubectl.verbs()
+                .map(verb -> verb.split(" ", 2)[0])
+                .distinct()
+                .sorted()
+                .mkString(", ");
+        return Vector.of(
+                        "",
+                        "With a running server, the one of .orrery/kubeconfig, KUBECONFIG or --kubeconfig FILE:",
+                        "  " + verbs,
+                        "      kubectl's verbs; `orrery VERB --help` tells the flags of one")
+                .appendAll(OrreryVerbs.usages().map(usage -> "  " + usage));
     }
 
     @Override

@@ -116,6 +116,12 @@ final class Commands {
         return ALL.filter(command -> command.usage().split().startsWith(words));
     }
 
+    /** Whether kubectl has such a verb, be it here or not. */
+    static boolean knows(String word) {
+        return ABSENT.containsKey(word)
+                || !word.isEmpty() && !all(Vector.of(word)).isEmpty();
+    }
+
     /** The verb that the words begin with. */
     static Command find(Vector<String> words) {
         Vector<String> spelled = words.size() > 1 && words.head().equals("create")

@@ -16,14 +16,36 @@ import java.time.Instant;
 /** kubectl as a function: words in, text and an exit code out. */
 public final class Kubectl {
     private final Door door;
+    private final String home;
 
     public Kubectl(Door door) {
-        this.door = door;
+        this(door, "default");
     }
 
-    /** Whether there is such a verb. */
+    /** @param home the namespace to look in where a command names none */
+    public Kubectl(Door door, String home) {
+        this.door = door;
+        this.home = home;
+    }
+
+    /** Whether kubectl has such a verb. */
     public static boolean knows(String word) {
-        return !word.isEmpty() && !Commands.all(Vector.of(word)).isEmpty();
+        return Commands.knows(word);
+    }
+
+    /** All verbs, as they are typed. */
+    public static Vector<String> verbs() {
+        return Commands.all(Vector.empty()).map(command -> command.usage().words());
+    }
+
+    /** What is to be printed for words that ask for help, which needs no cluster; none where they ask for something else. */
+    public static Option<String> help(Vector<String> words) {
+        try {
+            Typed typed = Typed.of(words);
+            return Option.when(typed.asksForHelp(), typed::help);
+        } catch (Quit wrong) {
+            return Option.none();
+        }
     }
 
     /**
@@ -47,24 +69,42 @@ public final class Kubectl {
     }
 
     private int dispatch(Vector<String> words, Console console, Option<Instant> deadline) {
-        int leading = ArgumentReader.leading(words);
-        Vector<String> flagsBefore = words.take(leading);
-        Vector<String> rest = words.drop(leading);
-        boolean asksForHelp = rest.isEmpty() || rest.head().equals("help");
-        Vector<String> asked = asksForHelp ? rest.drop(1) : rest;
-        if (asked.isEmpty() || Commands.isIncomplete(asked)) {
-            console.out(Help.of(Commands.all(asked.take(1))));
+        Typed typed = Typed.of(words);
+        if (typed.asksForHelp()) {
+            console.out(typed.help());
             return 0;
         }
-        Command command = Commands.find(asked);
-        Vector<String> own =
-                flagsBefore.appendAll(asked.drop(command.usage().split().size()));
-        Arguments arguments = ArgumentReader.read(
-                command.flags().and(Flags.EVERYWHERE), command.usage().words(), own);
-        if (asksForHelp || arguments.isOn("help")) {
-            console.out(Help.of(command));
-            return 0;
+        Door warned = new WarnedDoor(door, console);
+        return typed.command().get().run(new Call(warned, console, typed.arguments(), home, deadline));
+    }
+
+    /**
+     * What the words of a command mean.
+     *
+     * @param asked without what stands before the verb
+     * @param command none where only a group of verbs is named, or nothing
+     */
+    private record Typed(Vector<String> asked, Option<Command> command, Arguments arguments, boolean asksForHelp) {
+
+        static Typed of(Vector<String> words) {
+            int leading = ArgumentReader.leading(words);
+            Vector<String> flagsBefore = words.take(leading);
+            Vector<String> rest = words.drop(leading);
+            boolean asksForHelp = rest.isEmpty() || rest.head().equals("help");
+            Vector<String> asked = asksForHelp ? rest.drop(1) : rest;
+            if (asked.isEmpty() || Commands.isIncomplete(asked)) {
+                return new Typed(asked, Option.none(), Arguments.EMPTY, true);
+            }
+            Command command = Commands.find(asked);
+            Vector<String> own =
+                    flagsBefore.appendAll(asked.drop(command.usage().split().size()));
+            Arguments arguments = ArgumentReader.read(
+                    command.flags().and(Flags.EVERYWHERE), command.usage().words(), own);
+            return new Typed(asked, Option.some(command), arguments, asksForHelp || arguments.isOn("help"));
         }
-        return command.run(new Call(new WarnedDoor(door, console), console, arguments, deadline));
+
+        String help() {
+            return command.map(Help::of).getOrElse(() -> Help.of(Commands.all(asked.take(1))));
+        }
     }
 }

@@ -115,7 +115,12 @@ final class ShelfDoor implements Door {
             case CREATE -> create(request);
             default ->
                 request.subresource().equals("log")
-                        ? new Response.Text(logs.get(request.name()).getOrElse(""))
+                        ? new Response.Log(
+                                Vector.ofAll(
+                                        logs.get(request.name()).getOrElse("").lines()),
+                                0,
+                                "",
+                                false)
                         : shelf.get(request.key())
                                 .map(found -> about(request, found))
                                 .getOrElse(new Response.Refused(Status.notFound(request.kind(), request.name())));

@@ -1,5 +1,9 @@
 package dev.orrery.api.node;
 
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.Locale;
+
 /** Something that goes wrong on purpose, or is mended. */
 public sealed interface Fault {
 
@@ -30,6 +34,15 @@ public sealed interface Fault {
         /** Its program runs but never becomes ready. */
         NEVER_READY,
         /** Its program runs but answers no probe. */
-        HANG
+        HANG;
+
+        /** The way that a word names: {@code never-ready}. */
+        public static Option<How> called(String word) {
+            return Vector.of(values()).find(how -> how.word().equals(word));
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.EventNote;
 import dev.orrery.api.controller.Wake;
 import dev.orrery.api.controller.Watches;
+import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;
@@ -12,6 +13,7 @@ import dev.orrery.model.meta.ObjectKey;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 
 /**
  * What nodes do with the pods that are bound to them: the kubelets of a cluster, together.
@@ -39,10 +41,26 @@ public interface PodRuntime<S> {
     Either<String, Step<S>> inject(S state, Fault fault, ClusterView view);
 
     /** What a container has printed until now. */
-    Either<Status, String> logs(S state, ObjectKey pod, LogQuery query, ClusterView view);
+    Either<Status, Response.Log> logs(S state, ObjectKey pod, LogQuery query, ClusterView view);
 
-    /** Which part of a log is asked for. */
-    record LogQuery(Option<String> container, boolean previous, Option<Integer> tailLines) {}
+    /**
+     * Which part of a log is asked for.
+     *
+     * @param since only what was printed then or later
+     * @param timestamps whether each line begins with the time at which it was printed
+     */
+    record LogQuery(
+            Option<String> container,
+            boolean previous,
+            Option<Integer> tailLines,
+            Option<Instant> since,
+            boolean timestamps) {
+
+        /** All of a log. */
+        public static LogQuery of(Option<String> container, boolean previous) {
+            return new LogQuery(container, previous, Option.none(), Option.none(), false);
+        }
+    }
 
     /**
      * What came of looking at a key.

@@ -81,6 +81,10 @@ public record Request(
         return new Request(verb, kind, namespace, name, subresource, body, changed);
     }
 
+    public Request with(Verb changed) {
+        return new Request(changed, kind, namespace, name, subresource, body, options);
+    }
+
     public Request with(Body changed) {
         return new Request(verb, kind, namespace, name, subresource, changed, options);
     }

@@ -85,8 +85,14 @@ public interface RequestOptions extends WithRequestOptions {
         return FieldValidation.WARN;
     }
 
-    /** {@code log}: only what was written after this time. */
+    /** {@code log}: only what was written at this time or later. */
     Option<Instant> sinceTime();
+
+    /** {@code log}: each line begins with the time at which it was written. */
+    @Value.Default
+    default boolean timestamps() {
+        return false;
+    }
 
     /** {@code get}, {@code list}, {@code watch}: answer with the rows that a person reads instead of with objects. */
     @Value.Default

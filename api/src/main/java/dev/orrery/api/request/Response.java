@@ -68,8 +68,25 @@ public sealed interface Response {
     record TableChanges(Kind<?> kind, Vector<TableColumn> columns, Vector<RowChange> changes, Revision revision)
             implements Response {}
 
-    /** Plain text, such as a log. */
-    record Text(String text) implements Response {}
+    /** It is done, and there is nothing to show. */
+    enum Done implements Response {
+        DONE
+    }
+
+    /**
+     * What a container has printed.
+     *
+     * @param first how many lines of this run come before these
+     * @param run which run of which container it is; another one has another name
+     * @param isOver whether this run will print no more
+     */
+    record Log(Vector<String> lines, long first, String run, boolean isOver) implements Response {
+
+        /** As text, each line ended. */
+        public String text() {
+            return lines.map(line -> line + "\n").mkString();
+        }
+    }
 
     record Refused(Status status) implements Response {}
 

@@ -32,12 +32,12 @@ final class ApiHandler extends Handler.Abstract {
 
     private final Api api;
     private final Access access;
-    private final WatchConnections watches;
+    private final FeedConnections feeds;
 
-    ApiHandler(Api api, Access access, WatchConnections watches) {
+    ApiHandler(Api api, Access access, FeedConnections feeds) {
         this.api = api;
         this.access = access;
-        this.watches = watches;
+        this.feeds = feeds;
     }
 
     @Override
@@ -73,7 +73,8 @@ final class ApiHandler extends Handler.Abstract {
                 header(request, HttpHeader.USER_AGENT),
                 body,
                 header(request, HttpHeader.IF_NONE_MATCH),
-                user);
+                user,
+                String.join(",", request.getHeaders().getValuesList("Prefer")));
     }
 
     /** A header that comes several times counts as one list. */
@@ -94,8 +95,8 @@ final class ApiHandler extends Handler.Abstract {
             send(document, request, response, callback);
         } else if (wantsWebSocket(request)) {
             send(NO_WEB_SOCKET, request, response, callback);
-        } else if (reply instanceof Reply.Events events) {
-            watches.open(events, request, response, callback);
+        } else if (reply instanceof Reply.Stream stream) {
+            feeds.open(stream, request, response, callback);
         }
     }
 

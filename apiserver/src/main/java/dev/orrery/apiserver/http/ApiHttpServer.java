@@ -2,6 +2,7 @@ package dev.orrery.apiserver.http;
 
 import dev.orrery.api.clock.Crank;
 import dev.orrery.api.request.SharedDoor;
+import dev.orrery.api.workbench.Workbench;
 import dev.orrery.apiserver.http.CertificateAuthority.Identity;
 import dev.orrery.apiserver.rest.Api;
 import java.io.IOException;
@@ -40,14 +41,14 @@ public final class ApiHttpServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
-    private final WatchConnections watches;
+    private final FeedConnections feeds;
     private final ScheduledExecutorService timer;
 
     private ApiHttpServer(
-            Server server, ServerConnector connector, WatchConnections watches, ScheduledExecutorService timer) {
+            Server server, ServerConnector connector, FeedConnections feeds, ScheduledExecutorService timer) {
         this.server = server;
         this.connector = connector;
-        this.watches = watches;
+        this.feeds = feeds;
         this.timer = timer;
     }
 
@@ -57,12 +58,12 @@ public final class ApiHttpServer implements AutoCloseable {
      * @param settings where, to whom, and whether encrypted
      * @throws ServerFault when it cannot, such as on a port that somebody else has
      */
-    public static ApiHttpServer start(ServerSettings settings, SharedDoor door, Crank crank) {
+    public static ApiHttpServer start(ServerSettings settings, SharedDoor door, Crank crank, Workbench workbench) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("orrery-http");
         Server server = new Server(threads);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "orrery-watch-timer");
+            Thread thread = new Thread(task, "orrery-feed-timer");
             thread.setDaemon(true);
             return thread;
         });
@@ -70,11 +71,12 @@ public final class ApiHttpServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         server.addConnector(connector);
-        WatchConnections watches = new WatchConnections(door, threads, timer);
+        FeedConnections feeds = new FeedConnections(door, threads, timer);
         Access access = new Access(settings.token());
-        server.setHandler(new ApiHandler(new Api(door, crank, access::owner, settings.version()), access, watches));
+        Api api = new Api(door, crank, workbench, access::owner, settings.version());
+        server.setHandler(new ApiHandler(api, access, feeds));
         server.setErrorHandler(new MalformedRequests());
-        ApiHttpServer started = new ApiHttpServer(server, connector, watches, timer);
+        ApiHttpServer started = new ApiHttpServer(server, connector, feeds, timer);
         try {
             server.start();
         } catch (Exception cannot) {
@@ -138,7 +140,7 @@ public final class ApiHttpServer implements AutoCloseable {
     /** Takes no more requests, lets watches end, and stops. */
     @Override
     public void close() {
-        watches.close();
+        feeds.close();
         try {
             server.stop();
         } catch (Exception unneeded) {

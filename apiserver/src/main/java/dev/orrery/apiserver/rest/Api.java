@@ -8,6 +8,7 @@ import dev.orrery.api.request.Response;
 import dev.orrery.api.request.SharedDoor;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.request.User;
+import dev.orrery.api.workbench.Workbench;
 import dev.orrery.apiserver.review.Reviews;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
@@ -35,6 +36,9 @@ public final class Api {
     /** Subresources that would need a process behind the pod. */
     private static final Vector<String> CONNECTIONS = Vector.of("exec", "attach", "portforward");
 
+    /** Nobody follows a log for longer without asking again. */
+    private static final Duration LONGEST_LOG = Duration.ofHours(4);
+
     /** How long a watch goes on when the client does not say. */
     private static final long WATCH_SECONDS = 1800;
 
@@ -55,23 +59,24 @@ public final class Api {
     private final SharedDoor door;
     private final Function<String, Option<User>> tokens;
     private final About about;
-    private final ClockResource clock;
+    private final OrreryResources ours;
     private final OpenApi openApi = new OpenApi();
 
     /**
      * @param tokens whose a token is
      * @param version of Orrery, as {@code /version} tells it
      */
-    public Api(SharedDoor door, Crank crank, Function<String, Option<User>> tokens, String version) {
+    public Api(
+            SharedDoor door, Crank crank, Workbench workbench, Function<String, Option<User>> tokens, String version) {
         this.door = door;
         this.tokens = tokens;
-        this.clock = new ClockResource(crank);
+        this.ours = new OrreryResources(door, crank, workbench);
         this.about = new About(version);
     }
 
     /** The reply to a call, whatever it is. */
     public Reply reply(Call call) {
-        return about.at(call).orElse(() -> clock(call)).getOrElse(() -> reply(call, door.kinds()));
+        return about.at(call).orElse(() -> ours.at(call)).getOrElse(() -> reply(call, door.kinds()));
     }
 
     private Reply reply(Call call, Kinds kinds) {
@@ -101,13 +106,6 @@ public final class Api {
     /** The reply where a bug got in the way. */
     public static Reply internalError(Throwable bug) {
         return refusal(Refusals.internalError(bug), Representation.PLAIN);
-    }
-
-    private Option<Reply> clock(Call call) {
-        return clock.at(call)
-                .map(answer -> answer.fold(
-                        status -> refusal(status, Representation.PLAIN),
-                        document -> document(200, document, Representation.PLAIN)));
     }
 
     private Option<Reply> discovery(Call call, Kinds kinds, Representation representation) {
@@ -173,6 +171,9 @@ public final class Api {
     }
 
     private Reply answered(Request request, Call call, Address address, Representation representation) {
+        if (request.subresource().equals("log")) {
+            return log(request, call.query(), representation);
+        }
         return switch (request.verb()) {
             case WATCH -> watch(request, call, representation);
             case CREATE ->
@@ -202,6 +203,20 @@ public final class Api {
         return response instanceof Response.Refused refused
                 ? refusal(refused.status(), representation)
                 : document(201, Documents.success(201), representation);
+    }
+
+    private Reply log(Request request, Query query, Representation representation) {
+        LogLimit limit = new LogLimit(query.get("limitBytes").flatMap(Options::number));
+        Response response = door.send(request);
+        if (response instanceof Response.Log log) {
+            return query.isOn("follow")
+                    ? new Reply.Stream(new LogFeed(request, limit), LONGEST_LOG)
+                    : new Reply.Document(
+                            200, MediaTypes.TEXT, limit.cut(log.text()).text());
+        }
+        return response instanceof Response.Refused refused
+                ? refusal(refused.status(), representation)
+                : internalError(new IllegalStateException("no log is " + response));
     }
 
     private Reply answer(Request request, Call call, Representation representation) {
@@ -244,9 +259,22 @@ public final class Api {
         Option<Revision> since = sendsInitial
                 ? Option.none()
                 : request.options().since().filter(revision -> !revision.equals(Revision.NONE));
-        long seconds =
-                call.query().get("timeoutSeconds").flatMap(Options::number).getOrElse(WATCH_SECONDS);
-        return new Reply.Events(new Watch(request, representation, call.query(), since, sendsInitial), seconds);
+        return new Reply.Stream(new Watch(request, representation, call.query(), since, sendsInitial), longest(call));
+    }
+
+    /**
+     * How long a watch goes on; 0 seconds mean that the client did not say.
+     *
+     * <p>Whoever prefers not to wait gets what there is until now ({@code Prefer: wait=0}, RFC 7240).
+     */
+    private static Duration longest(Call call) {
+        return call.prefers("wait=0")
+                ? Duration.ZERO
+                : Duration.ofSeconds(call.query()
+                        .get("timeoutSeconds")
+                        .flatMap(Options::number)
+                        .filter(seconds -> seconds > 0)
+                        .getOrElse(WATCH_SECONDS));
     }
 
     private static Reply written(Response response, Call call, Representation representation) {
@@ -259,9 +287,6 @@ public final class Api {
         if (response instanceof Response.Table table) {
             String include = call.query().get("includeObject").getOrElse("Metadata");
             return document(200, Documents.table(table, include), representation);
-        }
-        if (response instanceof Response.Text text) {
-            return new Reply.Document(200, "text/plain", text.text());
         }
         return response instanceof Response.Refused refused
                 ? refusal(refused.status(), representation)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  * @param userAgent what the client calls itself; empty when it does not
  * @param ifNoneMatch the tags of what the client has kept; empty when it has nothing
  * @param user who calls
+ * @param prefer what the client would like better; empty when it does not say
  */
 @SuppressWarnings("ArrayRecordComponent") // calls are read, never compared
 public record Call(
@@ -26,12 +27,13 @@ public record Call(
         String userAgent,
         byte[] body,
         String ifNoneMatch,
-        User user) {
+        User user,
+        String prefer) {
 
-    /** A call of the administrator, whose client has kept nothing. */
+    /** A call of the administrator, whose client has kept nothing and prefers nothing. */
     public Call(
             String method, String path, Query query, String accept, String contentType, String userAgent, byte[] body) {
-        this(method, path, query, accept, contentType, userAgent, body, "", User.ADMINISTRATOR);
+        this(method, path, query, accept, contentType, userAgent, body, "", User.ADMINISTRATOR, "");
     }
 
     /** The path, taken apart at its slashes, and without the word by which old clients watch. */
@@ -75,6 +77,10 @@ public record Call(
     /** The body as text. */
     String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    boolean prefers(String preference) {
+        return Vector.of(prefer.split("[,;]")).map(String::trim).contains(preference);
     }
 
     boolean hasBody() {

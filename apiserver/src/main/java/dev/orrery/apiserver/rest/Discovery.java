@@ -61,7 +61,8 @@ record Discovery(Kinds kinds, Function<Kind<?>, Option<Unstructured>> definition
                 .flatMap(kind -> kind.group().isEmpty()
                         ? Vector.of("/api", kind.groupVersionPath())
                         : Vector.of("/apis", "/apis/" + kind.group(), kind.groupVersionPath()))
-                .appendAll(Vector.of("/healthz", "/livez", "/readyz", "/version", ClockResource.PATH))
+                .appendAll(Vector.of("/healthz", "/livez", "/readyz", "/version"))
+                .appendAll(OrreryResources.paths())
                 .distinct()
                 .sorted();
     }

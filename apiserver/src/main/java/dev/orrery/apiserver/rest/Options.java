@@ -5,6 +5,7 @@ import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Propagation;
 import dev.orrery.api.request.RequestOptions;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.request.StatusCause;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Revision;
@@ -104,18 +105,42 @@ final class Options {
                 .build();
     }
 
-    /** @param now from which {@code sinceSeconds} counts back */
-    static RequestOptions ofLog(Query query, Instant now) {
-        return ImmutableRequestOptions.builder()
-                .container(query.get("container"))
-                .previous(query.isOn("previous"))
-                .tailLines(query.get("tailLines").flatMap(Options::number).map(Math::toIntExact))
-                .sinceTime(query.get("sinceTime")
-                        .flatMap(Options::time)
-                        .orElse(() -> query.get("sinceSeconds")
-                                .flatMap(Options::number)
-                                .map(now::minusSeconds)))
-                .build();
+    /**
+     * Which part of a log is asked for.
+     *
+     * @param now from which {@code sinceSeconds} counts back
+     */
+    static Either<Status, RequestOptions> ofLog(Query query, String pod, Instant now) {
+        Vector<StatusCause> faults = atLeast(query, "tailLines", 0)
+                .appendAll(atLeast(query, "limitBytes", 1))
+                .appendAll(
+                        query.get("sinceTime").isDefined()
+                                        && query.get("sinceSeconds").isDefined()
+                                ? Vector.of(Refusals.twoBeginningsOfALog())
+                                : atLeast(query, "sinceSeconds", 1));
+        return faults.isEmpty()
+                ? Either.right(ImmutableRequestOptions.builder()
+                        .container(query.get("container"))
+                        .previous(query.isOn("previous"))
+                        .timestamps(query.isOn("timestamps"))
+                        .tailLines(
+                                query.get("tailLines").flatMap(Options::number).map(lines ->
+                                        (int) Math.min(lines, Integer.MAX_VALUE)))
+                        .sinceTime(query.get("sinceTime")
+                                .flatMap(Options::time)
+                                .orElse(() -> query.get("sinceSeconds")
+                                        .flatMap(Options::number)
+                                        .map(now::minusSeconds)))
+                        .build())
+                : Either.left(Refusals.invalidLogOptions(pod, faults));
+    }
+
+    private static Vector<StatusCause> atLeast(Query query, String name, long least) {
+        return query.get(name)
+                .flatMap(Options::number)
+                .filter(number -> number < least)
+                .map(number -> Refusals.tooSmall(name, number, least))
+                .toVector();
     }
 
     static Option<Revision> revision(String text) {
@@ -126,7 +151,7 @@ final class Options {
         return text.matches("-?[0-9]{1,18}") ? Option.some(Long.valueOf(text)) : Option.none();
     }
 
-    private static Option<Instant> time(String text) {
+    static Option<Instant> time(String text) {
         try {
             return Option.some(Instant.parse(text));
         } catch (DateTimeException notATime) {

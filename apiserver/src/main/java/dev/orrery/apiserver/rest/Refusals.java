@@ -54,6 +54,33 @@ final class Refusals {
                 Option.some(1));
     }
 
+    static Status invalidLogOptions(String pod, Vector<StatusCause> faults) {
+        Vector<String> listed =
+                faults.map(fault -> fault.field().isEmpty() ? fault.message() : fault.field() + ": " + fault.message());
+        String all = listed.size() == 1 ? listed.head() : listed.mkString("[", ", ", "]");
+        return new Status(
+                422,
+                "Invalid",
+                "PodLogOptions \"" + pod + "\" is invalid: " + all,
+                pod,
+                "",
+                "PodLogOptions",
+                faults,
+                Option.none());
+    }
+
+    static StatusCause tooSmall(String field, long value, long least) {
+        return new StatusCause(
+                "FieldValueInvalid",
+                "Invalid value: " + value + ": must be greater than " + (least == 0 ? "or equal to 0" : "0"),
+                field);
+    }
+
+    static StatusCause twoBeginningsOfALog() {
+        return new StatusCause(
+                "FieldValueForbidden", "Forbidden: at most one of `sinceTime` or `sinceSeconds` may be specified", "");
+    }
+
     static Status unsupportedOption(String options, String field, String value, String supported) {
         return option(
                 options,

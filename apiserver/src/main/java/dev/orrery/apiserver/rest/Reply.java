@@ -1,8 +1,11 @@
 package dev.orrery.apiserver.rest;
 
+import dev.orrery.model.json.Json;
+import dev.orrery.wire.json.JsonText;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import java.time.Duration;
 
 /** What is sent back. */
 public sealed interface Reply {
@@ -29,6 +32,14 @@ public sealed interface Reply {
         }
     }
 
-    /** Events, one JSON object a line, as they happen, for so many seconds. */
-    record Events(Watch watch, long seconds) implements Reply {}
+    /**
+     * What is told bit by bit, as it happens.
+     *
+     * @param longest after so much of the machine's time it ends
+     */
+    record Stream(Feed feed, Duration longest) implements Reply {}
+
+    static Reply json(int status, Json document) {
+        return new Document(status, MediaTypes.JSON, JsonText.compact(document) + "\n");
+    }
 }

@@ -38,7 +38,8 @@ final class Requests {
 
     private Either<Status, Request> read() {
         if (address.subresource().equals("log")) {
-            return Either.right(about(Verb.GET, Body.None.NONE, Options.ofLog(call.query(), now)));
+            return Options.ofLog(call.query(), address.name(), now)
+                    .map(options -> about(Verb.GET, Body.None.NONE, options));
         }
         Verb ofMany = call.query().isOn("watch") ? Verb.WATCH : Verb.LIST;
         Verb verb = call.isWatchPath() ? Verb.WATCH : address.isCollection() ? ofMany : Verb.GET;

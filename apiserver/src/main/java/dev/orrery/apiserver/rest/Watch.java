@@ -10,19 +10,17 @@ import dev.orrery.api.request.TableColumn;
 import dev.orrery.api.request.Verb;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Revision;
+import dev.orrery.wire.json.JsonText;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * One watch, which knows how far it has come. It is asked for what is new whenever something may be, so a slow client reads
- * later and holds up nobody.
- *
- * <p>Not safe for use by several threads at once.
+ * One watch: events, one JSON object a line.
  *
  * @see <a href="https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes">Efficient
  *     detection of changes</a>
  */
-public final class Watch {
+final class Watch implements Feed {
     private final Request request;
     private final Representation representation;
     private final String include;
@@ -47,19 +45,34 @@ public final class Watch {
         this.marksInitial = marksInitial;
     }
 
-    /** Whether there will be no more events: the client must list again. */
+    @Override
+    public String mediaType() {
+        return MediaTypes.JSON;
+    }
+
+    /** The client must list again. */
+    @Override
     public boolean isOver() {
         return isOver;
     }
 
-    /** What is new since it was last asked. */
-    public Vector<JsonObject> next(Door door) {
-        return seen.map(since -> changes(door, since)).getOrElse(() -> initial(door));
+    @Override
+    public String next(Door door) {
+        return lines(seen.map(since -> changes(door, since)).getOrElse(() -> initial(door)));
     }
 
-    /** How far the client has come; none when it did not ask for that, or has not begun. */
-    public Option<JsonObject> bookmark() {
-        return wantsBookmarks ? seen.map(revision -> Documents.bookmark(request.kind(), revision)) : Option.none();
+    /** How far the client has come, where it asked for that. */
+    @Override
+    public String mark() {
+        return lines(
+                wantsBookmarks
+                        ? seen.map(revision -> Documents.bookmark(request.kind(), revision))
+                                .toVector()
+                        : Vector.empty());
+    }
+
+    private static String lines(Vector<JsonObject> events) {
+        return events.map(event -> JsonText.compact(event) + "\n").mkString();
     }
 
     private Vector<JsonObject> initial(Door door) {

@@ -42,8 +42,8 @@ class OpenApiTest {
     }
 
     private Reply.Document get(String path, String query, String accept, String ifNoneMatch) {
-        Call call =
-                new Call("GET", path, Query.of(query), accept, "", "", new byte[0], ifNoneMatch, User.ADMINISTRATOR);
+        Call call = new Call(
+                "GET", path, Query.of(query), accept, "", "", new byte[0], ifNoneMatch, User.ADMINISTRATOR, "");
         return openApi.at(call, kinds, kind -> Option.when(kind.equals(TEA), DEFINITION), NOW)
                 .map(Reply.Document.class::cast)
                 .get();

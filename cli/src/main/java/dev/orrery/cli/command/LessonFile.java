@@ -5,6 +5,8 @@ import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.LessonReader;
 import dev.orrery.cli.shell.Files;
 import dev.orrery.cli.shell.Shell;
+import dev.orrery.cli.verb.Controls;
+import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ClusterSettings;
 import dev.orrery.cluster.assembly.ImmutableClusterSettings;
 import dev.orrery.cluster.assembly.Orrery;
@@ -33,13 +35,16 @@ final class LessonFile {
         }
     }
 
+    /** A cluster, and a shell in it. */
+    record Stage(Cluster cluster, Shell shell) {}
+
     /** A shell in a new cluster, as the lesson's front matter wants it. */
-    static Shell shell(Path file, Lesson lesson, Option<Long> seed) {
-        return shell(file, lesson, seed, ClusterSettings.DEFAULT);
+    static Stage stage(Path file, Lesson lesson, Option<Long> seed) {
+        return stage(file, lesson, seed, ClusterSettings.DEFAULT);
     }
 
     /** @param settings for what the front matter does not speak of */
-    static Shell shell(Path file, Lesson lesson, Option<Long> seed, ClusterSettings settings) {
+    static Stage stage(Path file, Lesson lesson, Option<Long> seed, ClusterSettings settings) {
         Path folder = Option.of(file.toAbsolutePath().getParent()).getOrElse(Path.of("."));
         FrontMatter wanted = lesson.frontMatter();
         ImmutableClusterSettings all = ImmutableClusterSettings.builder()
@@ -49,6 +54,7 @@ final class LessonFile {
                 .seed(seed.getOrElse(wanted.seed()))
                 .plugins(settings.plugins().appendAll(wanted.plugins().map(folder::resolve)))
                 .build();
-        return new Shell(Orrery.start(all), new Files(lesson.files(), folder));
+        Cluster cluster = Orrery.start(all);
+        return new Stage(cluster, new Shell(Controls.of(cluster), new Files(lesson.files(), folder)));
     }
 }

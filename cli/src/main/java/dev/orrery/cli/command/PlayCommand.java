@@ -1,11 +1,11 @@
 package dev.orrery.cli.command;
 
+import dev.orrery.cli.command.LessonFile.Stage;
 import dev.orrery.cli.lesson.Difference;
 import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.Player;
 import dev.orrery.cli.lesson.Player.Played;
 import dev.orrery.cli.lesson.Recording;
-import dev.orrery.cli.shell.Shell;
 import dev.orrery.cluster.assembly.PluginFault;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -81,12 +81,12 @@ public final class PlayCommand implements Callable<Integer> {
     }
 
     private int play(Path file, Lesson lesson) {
-        Shell shell = LessonFile.shell(file, lesson, io.vavr.control.Option.of(seed));
+        Stage stage = LessonFile.stage(file, lesson, io.vavr.control.Option.of(seed));
         Vector<Played> played = Player.play(
                 lesson,
-                each -> shell.run(each).lines(),
+                each -> stage.shell().run(each).lines(),
                 each -> announce(each.command().typed()));
-        shell.cluster()
+        stage.cluster()
                 .complaints()
                 .forEach(complaint -> err().println("warning: " + complaint.worker() + " on " + complaint.about() + ": "
                         + complaint.message()));

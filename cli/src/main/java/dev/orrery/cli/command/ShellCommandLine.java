@@ -1,5 +1,6 @@
 package dev.orrery.cli.command;
 
+import dev.orrery.cli.command.LessonFile.Stage;
 import dev.orrery.cli.lesson.FrontMatter;
 import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.Player;
@@ -38,45 +39,45 @@ public final class ShellCommandLine implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Either<Vector<String>, Shell> shell = lesson == null ? Either.right(empty()) : after(lesson);
-        if (shell.isLeft()) {
-            shell.getLeft().forEach(fault -> spec.commandLine().getErr().println("error: " + fault));
+        Either<Vector<String>, Stage> stage = lesson == null ? Either.right(empty()) : after(lesson);
+        if (stage.isLeft()) {
+            stage.getLeft().forEach(fault -> spec.commandLine().getErr().println("error: " + fault));
             return 2;
         }
-        talk(shell.get());
+        talk(stage.get());
         return 0;
     }
 
-    private static Shell empty() {
+    private static Stage empty() {
         Path here = Path.of("shell");
         Lesson nothing =
                 new Lesson("shell", Vector.empty(), FrontMatter.DEFAULT, LinkedHashMap.empty(), Vector.empty());
-        return LessonFile.shell(here, nothing, io.vavr.control.Option.none());
+        return LessonFile.stage(here, nothing, io.vavr.control.Option.none());
     }
 
-    private static Either<Vector<String>, Shell> after(Path file) {
+    private static Either<Vector<String>, Stage> after(Path file) {
         return LessonFile.read(file).map(read -> {
-            Shell shell = LessonFile.shell(file, read, io.vavr.control.Option.none());
-            Player.play(read, step -> shell.run(step).lines(), step -> {});
-            return shell;
+            Stage stage = LessonFile.stage(file, read, io.vavr.control.Option.none());
+            Player.play(read, step -> stage.shell().run(step).lines(), step -> {});
+            return stage;
         });
     }
 
-    private void talk(Shell shell) throws IOException {
+    private void talk(Stage stage) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println("kubectl and orrery work here; `orrery clock advance 1m` lets time go on, `exit` leaves.");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = prompt(in, shell); line != null && !line.strip().equals("exit"); line = prompt(in, shell)) {
+        for (String line = prompt(in, stage); line != null && !line.strip().equals("exit"); line = prompt(in, stage)) {
             if (!line.isBlank()) {
-                out.print(answer(shell, line.strip()));
+                out.print(answer(stage.shell(), line.strip()));
                 out.flush();
             }
         }
     }
 
-    private @Nullable String prompt(BufferedReader in, Shell shell) throws IOException {
+    private @Nullable String prompt(BufferedReader in, Stage stage) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(shell.cluster().now() + " $ ");
+        out.print(stage.cluster().now() + " $ ");
         out.flush();
         return in.readLine();
     }

@@ -1,9 +1,9 @@
 package dev.orrery.cli.command;
 
 import dev.orrery.api.storage.StoreFault;
+import dev.orrery.cli.command.LessonFile.Stage;
 import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.Player;
-import dev.orrery.cli.shell.Shell;
 import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ClusterSettings;
 import dev.orrery.cluster.assembly.Endpoint;
@@ -45,6 +45,10 @@ public final class UpCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final int CANNOT_RUN = 2;
+
+    /** Where a leap of an hour is nothing, the age of what happened says nothing. */
+    private static final History.Retention WHOLE_AS_FAR_AS_IT_FITS =
+            new History.Retention(History.Retention.OF_A_SERVER.revisions());
 
     /** How the time of the cluster passes. */
     enum ClockChoice {
@@ -170,9 +174,9 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private static Cluster played(Path file, Lesson lesson, ClusterSettings settings) {
-        Shell shell = LessonFile.shell(file, lesson, io.vavr.control.Option.none(), settings);
-        Player.play(lesson, step -> shell.run(step).lines(), step -> {});
-        return shell.cluster();
+        Stage stage = LessonFile.stage(file, lesson, io.vavr.control.Option.none(), settings);
+        Player.play(lesson, step -> stage.shell().run(step).lines(), step -> {});
+        return stage.cluster();
     }
 
     private ClusterSettings settings() {
@@ -185,7 +189,7 @@ public final class UpCommand implements Callable<Integer> {
                 .podStart(podStart)
                 .plugins(Vector.ofAll(plugins))
                 .controllers(Vector.ofAll(controllers))
-                .retention(History.Retention.OF_A_SERVER)
+                .retention(clock == ClockChoice.real ? History.Retention.OF_A_SERVER : WHOLE_AS_FAR_AS_IT_FITS)
                 .build();
     }
 

@@ -2,8 +2,8 @@ package dev.orrery.cli.shell;
 
 import dev.orrery.cli.lesson.Lesson.Step;
 import dev.orrery.cli.lesson.ShellCommand;
+import dev.orrery.cli.verb.Controls;
 import dev.orrery.cli.verb.OrreryVerbs;
-import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.kubectl.Kubectl;
 import dev.orrery.kubectl.text.GoDuration;
 import io.vavr.collection.Vector;
@@ -21,17 +21,13 @@ public final class Shell {
 
     private static final int TIMED_OUT = 124;
 
-    private final Cluster cluster;
+    private final Controls controls;
     private final Files files;
     private int lastExit;
 
-    public Shell(Cluster cluster, Files files) {
-        this.cluster = cluster;
+    public Shell(Controls controls, Files files) {
+        this.controls = controls;
         this.files = files;
-    }
-
-    public Cluster cluster() {
-        return cluster;
     }
 
     /** What a command printed, standard error among it, and how it ended. */
@@ -57,14 +53,14 @@ public final class Shell {
     private Printed run(ShellCommand command, Files readable) {
         TextConsole console = new TextConsole(readable, command.input());
         lastExit = run(command.words(), console, Option.none());
-        cluster.settle();
+        controls.crank().advance(Duration.ZERO);
         return new Printed(console.text(), lastExit);
     }
 
     private int run(Vector<String> words, TextConsole console, Option<Instant> deadline) {
         Vector<String> arguments = words.tail();
         return switch (words.head()) {
-            case "kubectl" -> new Kubectl(cluster.door()).run(arguments, console, deadline);
+            case "kubectl" -> kubectl(arguments, console, deadline);
             case "orrery" -> orrery(arguments, console, deadline);
             case "sleep" -> sleep(arguments, console, deadline);
             case "timeout" -> timeout(arguments, console);
@@ -77,8 +73,11 @@ public final class Shell {
     }
 
     private int orrery(Vector<String> words, TextConsole console, Option<Instant> deadline) {
-        return OrreryVerbs.run(cluster, words, console)
-                .getOrElse(() -> new Kubectl(cluster.door()).run(words, console, deadline));
+        return OrreryVerbs.run(controls, words, console).getOrElse(() -> kubectl(words, console, deadline));
+    }
+
+    private int kubectl(Vector<String> words, TextConsole console, Option<Instant> deadline) {
+        return new Kubectl(controls.door(), controls.namespace()).run(words, console, deadline);
     }
 
     private int sleep(Vector<String> words, TextConsole console, Option<Instant> deadline) {
@@ -87,9 +86,10 @@ public final class Shell {
             console.errLine("sleep: invalid time interval '" + words.mkString(" ") + "'");
             return 1;
         }
-        Instant end = cluster.now().plus(duration.get());
+        Instant now = controls.door().now();
+        Instant end = now.plus(duration.get());
         Instant reached = deadline.filter(end::isAfter).getOrElse(end);
-        cluster.advance(Duration.between(cluster.now(), reached));
+        controls.crank().advance(Duration.between(now, reached));
         return reached.isBefore(end) ? TIMED_OUT : 0;
     }
 
@@ -99,7 +99,7 @@ public final class Shell {
             console.errLine("timeout: usage: timeout DURATION COMMAND");
             return 125;
         }
-        return run(words.tail(), console, Option.some(cluster.now().plus(duration.get())));
+        return run(words.tail(), console, Option.some(controls.door().now().plus(duration.get())));
     }
 
     /** Seconds, as in {@code sleep 5}, or with a unit. */

@@ -1,14 +1,11 @@
 package dev.orrery.cli.verb;
 
 import dev.orrery.api.node.Fault;
-import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.kubectl.call.ArgumentReader;
 import dev.orrery.kubectl.call.Arguments;
 import dev.orrery.kubectl.call.Flags;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
-import java.util.Locale;
 
 /** Breaks an image in one of four ways, and mends it. */
 final class ImageVerb implements OrreryVerb {
@@ -19,10 +16,11 @@ final class ImageVerb implements OrreryVerb {
     }
 
     @Override
-    public Either<String, Vector<String>> run(Cluster cluster, Vector<String> words) {
+    public Either<String, Vector<String>> run(Controls controls, Vector<String> words) {
         return fault(words)
-                .flatMap(fault -> cluster.inject(fault)
-                        .<Either<String, Vector<String>>>map(Either::left)
+                .flatMap(fault -> controls.workbench()
+                        .inject(fault)
+                        .<Either<String, Vector<String>>>map(unknown -> Either.left(unknown.message()))
                         .getOrElse(() -> Either.right(Vector.of(said(fault)))));
     }
 
@@ -41,22 +39,14 @@ final class ImageVerb implements OrreryVerb {
             return Either.right(new Fault.ImageFix(words.get(1)));
         }
         String word = arguments.value("how", "pull");
-        return how(word)
+        return Fault.How.called(word)
                 .toEither(() -> "an image breaks by pull, crash, never-ready or hang, not by " + word)
                 .map(how -> new Fault.ImageBreak(words.get(1), how));
     }
 
-    private static Option<Fault.How> how(String word) {
-        return Vector.of(Fault.How.values()).find(how -> word(how).equals(word));
-    }
-
-    private static String word(Fault.How how) {
-        return how.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static String said(Fault fault) {
         return fault instanceof Fault.ImageBreak broken
-                ? "image/" + broken.image() + " broken (" + word(broken.how()) + ")"
+                ? "image/" + broken.image() + " broken (" + broken.how().word() + ")"
                 : "image/" + ((Fault.ImageFix) fault).image() + " fixed";
     }
 }

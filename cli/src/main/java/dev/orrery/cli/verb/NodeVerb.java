@@ -1,9 +1,13 @@
 package dev.orrery.cli.verb;
 
 import dev.orrery.api.node.Fault;
+import dev.orrery.api.request.Door;
+import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Request;
+import dev.orrery.api.request.RequestOptions;
 import dev.orrery.api.request.Response;
-import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.api.request.Status;
+import dev.orrery.cluster.assembly.NodeBlueprint;
 import dev.orrery.model.core.Node;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -19,28 +23,53 @@ final class NodeVerb implements OrreryVerb {
     }
 
     @Override
-    public Either<String, Vector<String>> run(Cluster cluster, Vector<String> words) {
+    public Either<String, Vector<String>> run(Controls controls, Vector<String> words) {
         if (words.isEmpty()) {
             return Either.left("usage: " + usage());
         }
         if (words.head().equals("add")) {
-            return NewNode.of(words.tail(), cluster.nextWorker())
-                    .flatMap(blueprint -> done(cluster.addNode(blueprint), blueprint.name(), "added"));
+            return NewNode.of(words.tail(), nextWorker(controls.door()))
+                    .flatMap(blueprint -> done(add(controls.door(), blueprint), blueprint.name(), "added"));
         }
         if (words.size() != 2) {
             return Either.left("usage: " + usage());
         }
         String name = words.get(1);
         return switch (words.head()) {
-            case "crash" -> done(cluster.inject(new Fault.NodeCrash(name)), name, "crashed");
-            case "recover" -> done(cluster.inject(new Fault.NodeRecover(name)), name, "recovered");
-            case "remove" -> done(remove(cluster, name), name, "removed");
+            case "crash" -> done(strike(controls, new Fault.NodeCrash(name)), name, "crashed");
+            case "recover" -> done(strike(controls, new Fault.NodeRecover(name)), name, "recovered");
+            case "remove" -> done(remove(controls, name), name, "removed");
             default -> Either.left("usage: " + usage());
         };
     }
 
-    private static Option<String> remove(Cluster cluster, String name) {
-        Response response = cluster.door().send(Request.delete(Node.KIND, "", name));
+    /** The number that no worker has yet, one beyond the highest. */
+    private static int nextWorker(Door door) {
+        return door.send(Request.list(Node.KIND, ""))
+                        .asMany()
+                        .getOrElse(Vector.empty())
+                        .flatMap(node -> NodeBlueprint.workerNumber((Node) node))
+                        .max()
+                        .getOrElse(0)
+                + 1;
+    }
+
+    /** A node registers itself: its kubelet is the one that says so. */
+    private static Option<String> add(Door door, NodeBlueprint blueprint) {
+        RequestOptions itself =
+                ImmutableRequestOptions.builder().fieldManager("kubelet").build();
+        return refusal(door.send(Request.create(blueprint.node()).with(itself)));
+    }
+
+    private static Option<String> strike(Controls controls, Fault fault) {
+        return controls.workbench().inject(fault).map(Status::message);
+    }
+
+    private static Option<String> remove(Controls controls, String name) {
+        return refusal(controls.door().send(Request.delete(Node.KIND, "", name)));
+    }
+
+    private static Option<String> refusal(Response response) {
         return response instanceof Response.Refused refused
                 ? Option.some(refused.status().message())
                 : Option.none();

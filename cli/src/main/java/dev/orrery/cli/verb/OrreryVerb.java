@@ -1,6 +1,5 @@
 package dev.orrery.cli.verb;
 
-import dev.orrery.cluster.assembly.Cluster;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 
@@ -15,5 +14,5 @@ interface OrreryVerb {
      *
      * @return what to print, or why it cannot be done
      */
-    Either<String, Vector<String>> run(Cluster cluster, Vector<String> words);
+    Either<String, Vector<String>> run(Controls controls, Vector<String> words);
 }

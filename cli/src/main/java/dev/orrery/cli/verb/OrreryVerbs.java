@@ -1,6 +1,5 @@
 package dev.orrery.cli.verb;
 
-import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.kubectl.call.Console;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
@@ -28,7 +27,7 @@ public final class OrreryVerbs {
     private OrreryVerbs() {}
 
     /** Runs a word of Orrery's own and returns its exit code; none when it is not one. */
-    public static Option<Integer> run(Cluster cluster, Vector<String> words, Console console) {
+    public static Option<Integer> run(Controls controls, Vector<String> words, Console console) {
         if (words.isEmpty() || HELP.contains(words.head())) {
             return Option.some(help(console));
         }
@@ -36,7 +35,11 @@ public final class OrreryVerbs {
             console.errLine("error: `orrery " + words.head() + "` is for a terminal; this is a World already");
             return Option.some(1);
         }
-        return VERBS.get(words.head()).map(verb -> run(verb, cluster, words.tail(), console));
+        Option<String> help = help(words);
+        help.forEach(console::line);
+        return help.isDefined()
+                ? Option.some(0)
+                : VERBS.get(words.head()).map(verb -> run(verb, controls, words.tail(), console));
     }
 
     public static boolean knows(String word) {
@@ -45,19 +48,22 @@ public final class OrreryVerbs {
 
     private static int help(Console console) {
         console.line("Orrery's own words:");
-        usages().flatMap(usage -> Vector.of(usage.split(" \\| orrery ")))
-                .forEach(usage -> console.line("  " + (usage.startsWith("orrery ") ? usage : "orrery " + usage)));
+        usages().forEach(usage -> console.line("  " + usage));
         console.line("");
         console.line("Every verb of kubectl works too; see `kubectl --help`.");
         return 0;
     }
 
-    private static int run(OrreryVerb verb, Cluster cluster, Vector<String> words, Console console) {
-        if (words.exists(HELP::contains)) {
-            console.line("usage: " + verb.usage());
-            return 0;
-        }
-        Either<String, Vector<String>> done = verb.run(cluster, words);
+    /** How a word is typed, where that is asked; none where something else is. */
+    public static Option<String> help(Vector<String> words) {
+        return words.headOption()
+                .flatMap(VERBS::get)
+                .filter(verb -> words.tail().exists(HELP::contains))
+                .map(verb -> "usage: " + verb.usage());
+    }
+
+    private static int run(OrreryVerb verb, Controls controls, Vector<String> words, Console console) {
+        Either<String, Vector<String>> done = verb.run(controls, words);
         if (done.isLeft()) {
             console.errLine("error: " + done.getLeft());
             return 1;
@@ -66,8 +72,11 @@ public final class OrreryVerbs {
         return 0;
     }
 
-    /** All words, as they are typed. */
+    /** All words, as they are typed, each way on a line of its own. */
     public static Vector<String> usages() {
-        return VERBS.values().map(OrreryVerb::usage).toVector();
+        return VERBS.values()
+                .map(OrreryVerb::usage)
+                .flatMap(usage -> Vector.of(usage.split(" \\| (?=orrery )")))
+                .toVector();
     }
 }

@@ -1,12 +1,10 @@
 package dev.orrery.cli.verb;
 
-import dev.orrery.model.cluster.Cause;
-import dev.orrery.model.cluster.Change;
-import dev.orrery.model.meta.KubernetesObject;
+import dev.orrery.api.workbench.Deed;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** How a change is told. */
+/** How a deed is told. */
 final class Sentences {
 
     private static final DateTimeFormatter CLOCK =
@@ -14,45 +12,17 @@ final class Sentences {
 
     private Sentences() {}
 
-    static String time(Change change) {
-        return CLOCK.format(change.cause().time());
+    static String time(Deed deed) {
+        return CLOCK.format(deed.time());
     }
 
-    static String name(Change change) {
-        KubernetesObject subject = change.subject();
-        return subject.kind().slashName(subject.name());
-    }
-
-    /** What was done, in one word or two. */
-    static String deed(Change change) {
-        Cause cause = change.cause();
-        if (change.isCreation()) {
-            return "created";
-        }
-        if (change.isRemoval()) {
-            return "removed";
-        }
-        if (!change.before().get().metadata().isTerminating()
-                && change.subject().metadata().isTerminating()) {
-            return "deleted";
-        }
-        return switch (cause.subresource()) {
-            case "status" -> "observed";
-            case "binding" -> "bound";
-            case "scale" -> "scaled";
-            default -> "changed";
-        };
-    }
-
-    static String sentence(Change change) {
-        String reason =
-                change.cause().reason().isEmpty() ? "" : ": " + change.cause().reason();
-        return bare(change) + reason;
+    static String sentence(Deed deed) {
+        return bare(deed) + (deed.reason().isEmpty() ? "" : ": " + deed.reason());
     }
 
     /** Who did what when, without a reason. */
-    static String bare(Change change) {
-        return change.cause().manager() + " " + deed(change) + " " + name(change) + " at " + time(change)
-                + " (revision " + change.revision() + ")";
+    static String bare(Deed deed) {
+        return deed.manager() + " " + deed.deed() + " " + deed.object() + " at " + time(deed) + " (revision "
+                + deed.revision() + ")";
     }
 }

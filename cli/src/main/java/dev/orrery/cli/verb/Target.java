@@ -1,6 +1,5 @@
 package dev.orrery.cli.verb;
 
-import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.kubectl.call.Arguments;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.model.meta.ObjectKey;
@@ -12,19 +11,19 @@ final class Target {
 
     private Target() {}
 
-    static Either<String, ObjectKey> of(Cluster cluster, String word, Arguments arguments) {
+    static Either<String, ObjectKey> of(Controls controls, String word, Arguments arguments) {
         String[] sides = word.split("/", 2);
         if (sides.length != 2) {
             return Either.left("name an object as KIND/NAME, such as pod/web-0, not " + word);
         }
-        return cluster.door()
+        return controls.door()
                 .kinds()
                 .called(sides[0])
                 .toEither(() -> "the server doesn't have a resource type \"" + sides[0] + "\"")
-                .map(kind -> ObjectKey.of(kind, kind.isNamespaced() ? namespace(arguments) : "", sides[1]));
+                .map(kind -> ObjectKey.of(kind, kind.isNamespaced() ? namespace(controls, arguments) : "", sides[1]));
     }
 
-    static String namespace(Arguments arguments) {
-        return arguments.value("namespace", "default");
+    static String namespace(Controls controls, Arguments arguments) {
+        return arguments.value("namespace", controls.namespace());
     }
 }

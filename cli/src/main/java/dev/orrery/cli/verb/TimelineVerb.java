@@ -1,7 +1,6 @@
 package dev.orrery.cli.verb;
 
-import dev.orrery.cluster.assembly.Cluster;
-import dev.orrery.model.cluster.Change;
+import dev.orrery.api.workbench.Deed;
 import dev.orrery.model.core.Event;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -15,25 +14,26 @@ final class TimelineVerb implements OrreryVerb {
     }
 
     @Override
-    public Either<String, Vector<String>> run(Cluster cluster, Vector<String> words) {
-        return TimelineFilter.of(cluster, words, usage())
-                .map(filter -> cluster.timeline()
-                        .reject(change -> change.key().is(Event.KIND))
+    public Either<String, Vector<String>> run(Controls controls, Vector<String> words) {
+        return TimelineFilter.of(controls, words, usage())
+                .map(filter -> controls.workbench()
+                        .timeline(filter.since())
+                        .reject(deed -> deed.resource().equals(Event.KIND.groupResource()))
                         .filter(filter::shows))
-                .filterOrElse(changes -> !changes.isEmpty(), none -> "nothing happened that this timeline would show")
+                .filterOrElse(deeds -> !deeds.isEmpty(), none -> "nothing happened that this timeline would show")
                 .map(TimelineVerb::print);
     }
 
-    private static Vector<String> print(Vector<Change> changes) {
+    private static Vector<String> print(Vector<Deed> deeds) {
         TextTable table = TextTable.of("TIME", "REVISION", "WHO", "DID", "WHAT", "WHY");
-        for (Change change : changes) {
+        for (Deed deed : deeds) {
             table = table.with(
-                    Sentences.time(change),
-                    change.revision().toString(),
-                    change.cause().manager(),
-                    Sentences.deed(change),
-                    Sentences.name(change),
-                    change.cause().reason());
+                    Sentences.time(deed),
+                    deed.revision().toString(),
+                    deed.manager(),
+                    deed.deed(),
+                    deed.object(),
+                    deed.reason());
         }
         return table.lines();
     }

@@ -1,9 +1,10 @@
 package dev.orrery.cli.verb;
 
-import dev.orrery.cluster.assembly.Cluster;
+import dev.orrery.api.request.Door;
+import dev.orrery.api.request.Request;
+import dev.orrery.api.workbench.Deed;
 import dev.orrery.kubectl.call.ArgumentReader;
 import dev.orrery.kubectl.call.Arguments;
-import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.ObjectKey;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -18,26 +19,26 @@ final class WhyVerb implements OrreryVerb {
     }
 
     @Override
-    public Either<String, Vector<String>> run(Cluster cluster, Vector<String> words) {
-        return ArgumentReader.parse(Target.FLAGS, words).flatMap(arguments -> run(cluster, arguments));
+    public Either<String, Vector<String>> run(Controls controls, Vector<String> words) {
+        return ArgumentReader.parse(Target.FLAGS, words).flatMap(arguments -> run(controls, arguments));
     }
 
-    private Either<String, Vector<String>> run(Cluster cluster, Arguments arguments) {
+    private Either<String, Vector<String>> run(Controls controls, Arguments arguments) {
         if (arguments.words().size() != 1) {
             return Either.left("usage: " + usage());
         }
         String word = arguments.words().head();
-        return Target.of(cluster, word, arguments).flatMap(key -> print(cluster, word, key));
+        return Target.of(controls, word, arguments).flatMap(key -> print(controls, word, key));
     }
 
-    private static Either<String, Vector<String>> print(Cluster cluster, String word, ObjectKey key) {
-        Vector<Change> chain = cluster.why(key);
+    private static Either<String, Vector<String>> print(Controls controls, String word, ObjectKey key) {
+        Vector<Deed> chain = controls.workbench().why(key);
         if (chain.isEmpty()) {
             return Either.left("history knows nothing of " + word);
         }
-        Change head = chain.head();
-        Option<String> trouble = cluster.state().get(head.key()).flatMap(Trouble::of);
-        boolean saysItAll = trouble.exists(said -> said.contains(head.cause().reason()));
+        Deed head = chain.head();
+        Option<String> trouble = trouble(controls.door(), head);
+        boolean saysItAll = trouble.exists(said -> said.contains(head.reason()));
         Vector<String> causes = chain.tail()
                 .map(Sentences::sentence)
                 .zipWithIndex((sentence, depth) -> "  ".repeat(depth + 1) + "because " + sentence)
@@ -46,7 +47,16 @@ final class WhyVerb implements OrreryVerb {
                 .getOrElse(causes));
     }
 
-    private static String waiting(String word, ObjectKey key, Change last) {
-        return last.key().equals(key) ? word + " is not ready: " : word + " waits for " + Sentences.name(last) + ": ";
+    private static Option<String> trouble(Door door, Deed last) {
+        return door.kinds()
+                .ofResource(last.resource())
+                .flatMap(kind -> door.send(Request.get(kind, last.namespace(), last.name()))
+                        .asOne()
+                        .toOption())
+                .flatMap(Trouble::of);
+    }
+
+    private static String waiting(String word, ObjectKey key, Deed last) {
+        return last.isAbout(key) ? word + " is not ready: " : word + " waits for " + last.object() + ": ";
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orrery.cli.lesson.ShellCommand;
 import dev.orrery.cli.lesson.ShellWords;
 import dev.orrery.cli.shell.Shell.Printed;
+import dev.orrery.cli.verb.Controls;
+import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.Orrery;
 import io.vavr.collection.HashMap;
 import java.nio.file.Path;
@@ -18,8 +20,10 @@ class ShellTest {
     private static final String POD =
             "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n" + "spec: {containers: [{name: web, image: nginx}]}\n";
 
-    private final Shell shell = new Shell(Orrery.start(), new Files(HashMap.of("pod.yaml", POD), Path.of("nowhere")));
-    private final Instant start = shell.cluster().now();
+    private final Cluster cluster = Orrery.start();
+    private final Shell shell =
+            new Shell(Controls.of(cluster), new Files(HashMap.of("pod.yaml", POD), Path.of("nowhere")));
+    private final Instant start = cluster.now();
 
     private Printed run(String line) {
         return run(line, "");
@@ -30,7 +34,7 @@ class ShellTest {
     }
 
     private Duration passed() {
-        return Duration.between(start, shell.cluster().now());
+        return Duration.between(start, cluster.now());
     }
 
     @Test

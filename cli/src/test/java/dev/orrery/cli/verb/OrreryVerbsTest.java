@@ -6,6 +6,7 @@ import dev.orrery.api.request.Request;
 import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.Orrery;
 import dev.orrery.model.core.Node;
+import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,11 @@ class OrreryVerbsTest {
     private final Cluster cluster = Orrery.start();
 
     private Vector<String> done(OrreryVerb verb, String... words) {
-        return verb.run(cluster, Vector.of(words)).get();
+        return verb.run(Controls.of(cluster), Vector.of(words)).get();
     }
 
     private String refusal(OrreryVerb verb, String... words) {
-        return verb.run(cluster, Vector.of(words)).getLeft();
+        return verb.run(Controls.of(cluster), Vector.of(words)).getLeft();
     }
 
     @Test
@@ -89,7 +90,16 @@ class OrreryVerbsTest {
     void theClockGoesOnlyForward() {
         assertThat(refusal(new ClockVerb(), "advance", "-5m")).startsWith("not a duration: -5m");
         assertThat(refusal(new ClockVerb(), "advance", "5")).startsWith("not a duration: 5");
-        assertThat(refusal(new ClockVerb(), "back", "5m")).isEqualTo("usage: orrery clock [advance DURATION]");
+        assertThat(refusal(new ClockVerb(), "back", "5m")).startsWith("usage: orrery clock [advance DURATION] | ");
+    }
+
+    @Test
+    void theClockOfAWorldCanOnlyBeMovedByHand() {
+        assertThat(refusal(new ClockVerb(), "resume"))
+                .isEqualTo("time does not go by itself here; `orrery clock advance DURATION` moves it");
+        assertThat(refusal(new ClockVerb(), "rate", "fast")).startsWith("not a rate: fast");
+        assertThat(done(new ClockVerb(), "pause")).containsExactly("2026-01-01T00:00:00Z");
+        assertThat(done(new ClockVerb(), "run-until-idle")).hasSize(1);
     }
 
     @Test
@@ -126,27 +136,34 @@ class OrreryVerbsTest {
 
     @Test
     void aFilterTakesAnObjectANamespaceAndARevision() {
-        TimelineFilter filter = TimelineFilter.of(cluster, Vector.of("pod/web", "-n", "shop", "--since", "7"), "u")
+        TimelineFilter filter = TimelineFilter.of(
+                        Controls.of(cluster), Vector.of("pod/web", "-n", "shop", "--since", "7"), "u")
                 .get();
-        assertThat(filter.since()).isEqualTo(7);
+        assertThat(filter.since()).isEqualTo(new Revision(7));
         assertThat(filter.key().get().namespace()).isEqualTo("shop");
         assertThat(filter.key().get().name()).isEqualTo("web");
     }
 
     @Test
     void aFilterOfNothingShowsAll() {
-        assertThat(TimelineFilter.of(cluster, Vector.empty(), "u").get().key()).isEmpty();
+        assertThat(TimelineFilter.of(Controls.of(cluster), Vector.empty(), "u")
+                        .get()
+                        .key())
+                .isEmpty();
     }
 
     @Test
     void aFilterOfAnotherFormIsToldWhatIsWrong() {
-        assertThat(TimelineFilter.of(cluster, Vector.of("--since", "x"), "u").getLeft())
+        assertThat(TimelineFilter.of(Controls.of(cluster), Vector.of("--since", "x"), "u")
+                        .getLeft())
                 .startsWith("invalid argument \"x\" for \"--since\" flag: ");
-        assertThat(TimelineFilter.of(cluster, Vector.of("-n"), "u").getLeft())
+        assertThat(TimelineFilter.of(Controls.of(cluster), Vector.of("-n"), "u").getLeft())
                 .isEqualTo("flag needs an argument: 'n' in -n");
-        assertThat(TimelineFilter.of(cluster, Vector.of("--all"), "u").getLeft())
+        assertThat(TimelineFilter.of(Controls.of(cluster), Vector.of("--all"), "u")
+                        .getLeft())
                 .isEqualTo("unknown flag: --all");
-        assertThat(TimelineFilter.of(cluster, Vector.of("pod/a", "pod/b"), "u").getLeft())
+        assertThat(TimelineFilter.of(Controls.of(cluster), Vector.of("pod/a", "pod/b"), "u")
+                        .getLeft())
                 .isEqualTo("usage: u");
     }
 

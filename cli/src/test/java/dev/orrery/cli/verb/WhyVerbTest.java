@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code why} leads from an object as it is now to what somebody typed. */
 class WhyVerbTest {
-    private final Shell shell = new Shell(Orrery.start(), new Files(LinkedHashMap.empty(), Path.of(".")));
+    private final Shell shell = new Shell(Controls.of(Orrery.start()), new Files(LinkedHashMap.empty(), Path.of(".")));
 
     private Vector<String> run(String line) {
         return shell.run(new ShellCommand(ShellWords.split(line).get(), "", line))

@@ -1,5 +1,6 @@
 package dev.orrery.cluster.assembly;
 
+import dev.orrery.api.clock.Crank;
 import dev.orrery.api.node.Fault;
 import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Door;
@@ -7,12 +8,12 @@ import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Verb;
+import dev.orrery.api.workbench.Workbench;
 import dev.orrery.cluster.engine.Complaint;
 import dev.orrery.cluster.engine.Engine;
 import dev.orrery.cluster.engine.Why;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.cluster.ClusterState;
-import dev.orrery.model.core.Node;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.KubernetesObject;
@@ -107,9 +108,24 @@ public final class Cluster {
         return engine;
     }
 
+    /** The revision at which it was up. */
+    Revision beginning() {
+        return beginning;
+    }
+
     /** The API. */
     public Door door() {
         return engine;
+    }
+
+    /** What moves its time. */
+    public Crank crank() {
+        return new HandCrank(engine);
+    }
+
+    /** What no API can do with it. */
+    public Workbench workbench() {
+        return new ClusterWorkbench(this);
     }
 
     public Instant now() {
@@ -137,17 +153,6 @@ public final class Cluster {
         return response instanceof Response.Refused refused
                 ? Option.some(refused.status().message())
                 : Option.none();
-    }
-
-    /** The number that no worker has yet, one beyond the highest. */
-    public int nextWorker() {
-        return engine.world()
-                        .state()
-                        .list(Node.KIND)
-                        .flatMap(NodeBlueprint::workerNumber)
-                        .max()
-                        .getOrElse(0)
-                + 1;
     }
 
     /** Does something bad, or undoes it. The refusal names what does not exist. */
@@ -190,7 +195,10 @@ public final class Cluster {
 
     /** What happened since the cluster was up, oldest first. */
     public Vector<Change> timeline() {
-        return engine.world().history().since(beginning).getOrElse(Vector.empty());
+        return engine.world()
+                .history()
+                .changes()
+                .dropWhile(change -> change.revision().compareTo(beginning) <= 0);
     }
 
     /** The chain of causes that led to an object as it is now: the effect first. */

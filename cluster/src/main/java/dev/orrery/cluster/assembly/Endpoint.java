@@ -57,7 +57,7 @@ public final class Endpoint implements AutoCloseable {
 
     private static ApiHttpServer start(ServerSettings settings, LiveCluster cluster) {
         try {
-            return ApiHttpServer.start(settings, cluster.door(), cluster.crank());
+            return ApiHttpServer.start(settings, cluster.door(), cluster.crank(), cluster.workbench());
         } catch (ServerFault fault) {
             throw new EndpointFault(fault);
         }

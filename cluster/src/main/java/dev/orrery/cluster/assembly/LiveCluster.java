@@ -2,6 +2,7 @@ package dev.orrery.cluster.assembly;
 
 import dev.orrery.api.clock.Crank;
 import dev.orrery.api.request.SharedDoor;
+import dev.orrery.api.workbench.Workbench;
 import dev.orrery.cluster.live.LiveEngine;
 import dev.orrery.cluster.live.PacedClock;
 import java.util.function.Consumer;
@@ -37,7 +38,12 @@ public final class LiveCluster implements AutoCloseable {
         return engine;
     }
 
-    /** Does with the cluster what no API can do, while nobody else does anything. */
+    /** What no API can do with it. */
+    public Workbench workbench() {
+        return new LiveWorkbench(engine, cluster.workbench(), cluster.beginning());
+    }
+
+    /** Does something with the cluster while nobody else does anything. */
     public <T> T with(Function<Cluster, T> work) {
         return engine.exclusively(() -> work.apply(cluster));
     }

@@ -31,7 +31,7 @@ public record NodeBlueprint(
     }
 
     /** The number of a worker, read back from its addresses for pods; none for the control plane. */
-    static Option<Integer> workerNumber(Node node) {
+    public static Option<Integer> workerNumber(Node node) {
         return node.spec()
                 .podCIDR()
                 .filter(range -> !node.metadata().labels().containsKey(CONTROL_PLANE))
@@ -66,7 +66,7 @@ public record NodeBlueprint(
     }
 
     /** The node as it registers itself. */
-    Node node() {
+    public Node node() {
         SortedMap<String, Quantity> capacity = TreeMap.of(
                 "cpu", Quantity.of(cpu),
                 "memory", Quantity.of(memory),

@@ -56,7 +56,12 @@ final class Answers {
 
     private Response log(World world, Request request) {
         RequestOptions options = request.options();
-        LogQuery query = new LogQuery(options.container(), options.previous(), options.tailLines());
-        return nodes.logs(world, request.key(), query).fold(Response.Refused::new, Response.Text::new);
+        LogQuery query = new LogQuery(
+                options.container(),
+                options.previous(),
+                options.tailLines().filter(lines -> lines >= 0),
+                options.sinceTime(),
+                options.timestamps());
+        return nodes.logs(world, request.key(), query).fold(Response.Refused::new, log -> log);
     }
 }

@@ -262,12 +262,38 @@ public final class Engine implements Door {
         if (!rewind(world.history().at(time).map(World::resumed))) {
             return false;
         }
+        goOnTo(time);
+        return true;
+    }
+
+    private void goOnTo(Instant time) {
         rest();
         while (world.now().isBefore(time)) {
             world = machinery.loop().at(world, nextDue(time));
             rest();
         }
-        return true;
+    }
+
+    /**
+     * Goes back to the World right after a revision, for all who have seen the present: at a revision of its own, after which
+     * no watch from before goes on. The clock is the caller's to set back.
+     *
+     * @return the revision to which it led; none when history does not reach that far
+     */
+    public Option<Revision> returnTo(Revision revision) {
+        return comeBack(world.history().at(revision).map(World::resumed));
+    }
+
+    /** Goes back to the World as it was at an instant, for all who have seen the present. */
+    public Option<Revision> returnTo(Instant time) {
+        Option<Revision> led = comeBack(world.history().at(time).map(World::resumed));
+        led.forEach(revision -> goOnTo(time));
+        return led;
+    }
+
+    private Option<Revision> comeBack(Option<World> past) {
+        past.forEach(found -> world = WriteBehind.store(Return.to(found, world), store));
+        return past.map(found -> found.state().revision());
     }
 
     private boolean rewind(Option<World> past) {

@@ -16,8 +16,11 @@ import java.time.Instant;
  * @param entries oldest first; their revisions begin after the forgotten one and have no gaps
  * @param moments Worlds to which nothing happened but the passing of time until the next of them: each time that a World came
  *     to rest after a commit, and each fault; oldest first
+ * @param returned the revision of the last return to an earlier World: who has seen the present before it cannot be told how
+ *     the one that it led to came about
  */
-public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> moments, Retention retention) {
+public record History(
+        Revision forgotten, Vector<Entry> entries, Vector<Moment> moments, Revision returned, Retention retention) {
 
     /**
      * One commit of the past.
@@ -50,7 +53,7 @@ public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> 
     }
 
     static History keeping(Retention retention) {
-        return new History(Revision.NONE, Vector.empty(), Vector.empty(), retention);
+        return new History(Revision.NONE, Vector.empty(), Vector.empty(), Revision.NONE, retention);
     }
 
     /**
@@ -69,7 +72,7 @@ public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> 
             time = made.headOption().map(change -> change.cause().time()).getOrElse(time);
             entries = entries.append(new Entry(revision, time, made, Option.none()));
         }
-        return new History(oldest, entries, Vector.empty(), retention);
+        return new History(oldest, entries, Vector.empty(), Revision.NONE, retention);
     }
 
     /** With a commit and the World right after it. */
@@ -84,7 +87,7 @@ public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> 
             grown = grown.tail();
         }
         Revision oldest = grown.head().revision();
-        return new History(before(oldest), grown, momentsSince(oldest), retention);
+        return new History(before(oldest), grown, momentsSince(oldest), returned, retention);
     }
 
     private Vector<Moment> momentsSince(Revision oldest) {
@@ -102,13 +105,29 @@ public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> 
         return isKnown ? this : struck(world);
     }
 
+    /**
+     * The history of a World that has come back, at a higher revision, in the place of those after this. Of the revisions in
+     * between nothing is told any more.
+     */
+    History returned(World world) {
+        Revision newest = world.state().revision();
+        Vector<Entry> all = entries;
+        long last = forgotten.number() + entries.size();
+        for (long number = last + 1; number <= newest.number(); number++) {
+            Revision revision = new Revision(number);
+            Option<World> led = Option.when(revision.equals(newest), () -> forgetful(world));
+            all = all.append(new Entry(revision, world.now(), Vector.empty(), led));
+        }
+        return new History(forgotten, all, moments, newest, retention);
+    }
+
     /** With a World to which something was done that is no commit. */
     History struck(World world) {
         if (retention.revisions() == 0) {
             return this;
         }
         Moment moment = new Moment(world.state().revision(), world.now(), forgetful(world));
-        return new History(forgotten, entries, moments.append(moment), retention);
+        return new History(forgotten, entries, moments.append(moment), returned, retention);
     }
 
     /** An old World must not keep alive what its successors have forgotten; what it wrote is stored by them. */
@@ -127,7 +146,7 @@ public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> 
 
     /** The changes after a revision, oldest first; none when some of them are forgotten. */
     public Option<Vector<Change>> since(Revision revision) {
-        if (revision.compareTo(forgotten) < 0) {
+        if (revision.compareTo(forgotten) < 0 || revision.compareTo(returned) < 0) {
             return Option.none();
         }
         int skipped = (int) Math.min(revision.number() - forgotten.number(), entries.size());
@@ -153,8 +172,8 @@ public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> 
 
     /** The last World at or before an instant. */
     public Option<World> at(Instant time) {
-        Option<Entry> entry =
-                entries.reverseIterator().find(known -> !known.time().isAfter(time));
+        Option<Entry> entry = entries.reverseIterator()
+                .find(known -> !known.time().isAfter(time) && known.world().isDefined());
         Option<Moment> moment =
                 moments.reverseIterator().find(known -> !known.time().isAfter(time));
         return moment.filter(known -> entry.forAll(last -> last.revision().compareTo(known.revision()) <= 0))
@@ -169,6 +188,6 @@ public record History(Revision forgotten, Vector<Entry> entries, Vector<Moment> 
         Vector<Entry> past = entries.take((int) Math.max(0, last.number() - forgotten.number()));
         Vector<Moment> before = moments.filter(moment ->
                 moment.revision().compareTo(last) <= 0 && !moment.time().isAfter(world.now()));
-        return world.withHistory(new History(forgotten, past, before, retention));
+        return world.withHistory(new History(forgotten, past, before, returned, retention));
     }
 }

@@ -9,6 +9,7 @@ import dev.orrery.api.node.PodRuntime.KeyWake;
 import dev.orrery.api.node.PodRuntime.LogQuery;
 import dev.orrery.api.node.PodRuntime.Step;
 import dev.orrery.api.node.PodRuntime.Told;
+import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.cluster.engine.Transactions.Done;
 import dev.orrery.cluster.engine.Transactions.Sender;
@@ -53,7 +54,7 @@ final class NodeWorker<S> implements Worker {
                 .map(step -> take(world, step, Option.none(), Vector.empty()));
     }
 
-    Either<Status, String> logs(World world, ObjectKey pod, LogQuery query) {
+    Either<Status, Response.Log> logs(World world, ObjectKey pod, LogQuery query) {
         return runtime.logs(state(world), pod, query, view(world));
     }
 

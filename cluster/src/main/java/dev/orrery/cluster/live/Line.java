@@ -28,11 +28,13 @@ final class Line {
 
     /** Something to be done between two turns. */
     record Work<T>(Supplier<T> work, CompletableFuture<T> result) implements Job {
-        void run() {
+        /** Does it; what is returned tells whoever wanted it. */
+        Runnable run() {
             try {
-                result.complete(work.get());
+                T done = work.get();
+                return () -> result.complete(done);
             } catch (RuntimeException thrown) {
-                result.completeExceptionally(thrown);
+                return () -> result.completeExceptionally(thrown);
             }
         }
 

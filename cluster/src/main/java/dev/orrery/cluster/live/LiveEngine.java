@@ -12,6 +12,7 @@ import dev.orrery.cluster.live.Line.Work;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread crank = new Thread(this::turn, "orrery-crank");
     private volatile World shown;
+    private volatile boolean isHeld;
 
     private LiveEngine(Engine engine, PacedClock clock, Consumer<Throwable> onFailure) {
         this.engine = engine;
@@ -62,7 +64,7 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
             while (line.isOpen()) {
                 taken = line.takeAll();
                 serve(taken);
-                boolean more = engine.turn();
+                boolean more = !isHeld && engine.turn();
                 show();
                 if (!more) {
                     line.await(untilDue());
@@ -86,17 +88,20 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
     }
 
     private Duration untilDue() {
-        return engine.due().map(clock::until).getOrElse(PacedClock.LONG);
+        return isHeld ? PacedClock.LONG : engine.due().map(clock::until).getOrElse(PacedClock.LONG);
     }
 
-    /** Answers all that ask, and tells them when it is stored; in between, does what others want done. */
+    /**
+     * Answers all that ask and does what others want done, in the order in which they came; tells all of them when it is stored
+     * and shown, so that nobody reads less than they were told.
+     */
     private void serve(List<Job> jobs) {
         List<Runnable> answered = new ArrayList<>();
         for (Job job : jobs) {
             if (job instanceof Ask ask) {
                 answered.add(answer(ask));
             } else if (job instanceof Work<?> work) {
-                work.run();
+                answered.add(work.run());
             }
         }
         if (!jobs.isEmpty()) {
@@ -119,7 +124,8 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
     private void show() {
         World before = shown;
         shown = engine.world();
-        if (before.state() != shown.state()) {
+        boolean hasChanged = before.state() != shown.state() || !before.now().equals(shown.now());
+        if (hasChanged) {
             listeners.forEach(Runnable::run);
         }
     }
@@ -177,10 +183,23 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
     }
 
     @Override
-    public void setRate(double rate) {
-        exclusively(() -> {
+    public boolean setRate(double rate) {
+        return exclusively(() -> {
             clock.setRate(rate);
-            return rate;
+            return true;
+        });
+    }
+
+    @Override
+    public boolean isHeld() {
+        return isHeld;
+    }
+
+    @Override
+    public boolean hold(boolean held) {
+        return exclusively(() -> {
+            isHeld = held;
+            return true;
         });
     }
 
@@ -195,6 +214,26 @@ public final class LiveEngine implements SharedDoor, Crank, AutoCloseable {
     @Override
     public Vector<String> runUntilIdle(Duration limit) {
         return exclusively(() -> engine.runUntilIdle(limit));
+    }
+
+    @Override
+    public boolean turn(Instant deadline) {
+        return exclusively(() -> engine.await(deadline));
+    }
+
+    /** Goes back to right after a revision; none when history does not reach that far. Time must stand still. */
+    public Option<Revision> returnTo(Revision revision) {
+        return exclusively(() -> setBack(engine.returnTo(revision)));
+    }
+
+    /** Goes back to an instant; none when history does not reach that far. Time must stand still. */
+    public Option<Revision> returnTo(Instant time) {
+        return exclusively(() -> setBack(engine.returnTo(time)));
+    }
+
+    private Option<Revision> setBack(Option<Revision> led) {
+        led.forEach(revision -> clock.setBack(engine.world().now()));
+        return led;
     }
 
     @Override

@@ -54,6 +54,11 @@ public final class PacedClock implements Clock {
         return anchor.cluster();
     }
 
+    /** Goes back to an instant, and on from there at the same pace. */
+    synchronized void setBack(Instant instant) {
+        anchor = new Anchor(instant, System.nanoTime(), rate());
+    }
+
     /** How fast time goes: 1 as in the machine, 0 not at all. */
     public double rate() {
         return anchor.rate();

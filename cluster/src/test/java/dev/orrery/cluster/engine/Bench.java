@@ -7,6 +7,7 @@ import dev.orrery.api.controller.Watches;
 import dev.orrery.api.node.Fault;
 import dev.orrery.api.node.PodRuntime;
 import dev.orrery.api.request.Request;
+import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.scheduling.Placement;
 import dev.orrery.api.scheduling.Scheduler;
@@ -156,8 +157,8 @@ final class Bench {
         }
 
         @Override
-        public Either<Status, String> logs(String state, ObjectKey pod, LogQuery query, ClusterView view) {
-            return Either.right(Option.of(state).getOrElse(""));
+        public Either<Status, Response.Log> logs(String state, ObjectKey pod, LogQuery query, ClusterView view) {
+            return Either.right(new Response.Log(Option.of(state).toVector(), 0, "", false));
         }
     }
 }

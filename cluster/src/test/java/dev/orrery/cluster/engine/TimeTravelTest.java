@@ -21,6 +21,7 @@ import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** History, forks, rewinding, and why things are as they are. */
@@ -65,7 +66,7 @@ class TimeTravelTest {
 
     @Test
     void whatIsForgottenIsNotTold() {
-        History history = new History(Revision.NONE, Vector.empty(), Vector.empty(), new History.Retention(2));
+        History history = History.keeping(new History.Retention(2));
         Vector<Change> changes = slow().world().history().changes();
         World world = slow().world();
         World kept = changes.take(4)
@@ -171,6 +172,37 @@ class TimeTravelTest {
                         .map(Object::toString)
                         .getOrElse(""))
                 .isEmpty();
+    }
+
+    @Test
+    void aReturnRestoresTheWorldWhileRevisionsGoOnRising() {
+        Engine engine = slow();
+        Revision newest = engine.world().state().revision();
+        Instant end = engine.now();
+        Engine again = engine.fork().get();
+        assertThat(again.returnTo(START.plusSeconds(5))).isNotEmpty();
+        Engine rewound = engine.fork().get();
+        rewound.rewindTo(START.plusSeconds(5));
+        assertThat(pods(again)).isEqualTo(pods(rewound)).isNotEqualTo(pods(engine));
+        assertThat(again.now()).isEqualTo(START.plusSeconds(5));
+        assertThat(again.world().state().revision()).isGreaterThan(newest);
+        again.advance(Duration.between(again.now(), end));
+        assertThat(pods(again)).isEqualTo(pods(engine));
+    }
+
+    @Test
+    void afterAReturnNoWatchFromBeforeGoesOnAndThePastIsStillTold() {
+        Engine engine = slow();
+        Revision newest = engine.world().state().revision();
+        Vector<Change> told = engine.world().history().changes();
+        Revision middle = told.get(told.size() / 2).revision();
+        assertThat(engine.returnTo(middle)).contains(middle);
+        History history = engine.world().history();
+        assertThat(history.since(newest)).isEmpty();
+        assertThat(history.since(engine.world().state().revision()).get()).isEmpty();
+        assertThat(history.changes())
+                .isEqualTo(told.filter(change -> change.revision().compareTo(middle) <= 0));
+        assertThat(engine.returnTo(told.head().revision())).contains(told.head().revision());
     }
 
     @Test

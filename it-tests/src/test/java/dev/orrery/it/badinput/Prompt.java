@@ -5,6 +5,7 @@ import dev.orrery.cli.lesson.ShellWords;
 import dev.orrery.cli.shell.Files;
 import dev.orrery.cli.shell.Shell;
 import dev.orrery.cli.shell.Shell.Printed;
+import dev.orrery.cli.verb.Controls;
 import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.Orrery;
 import dev.orrery.model.meta.Revision;
@@ -49,7 +50,7 @@ final class Prompt {
 
     Printed run(String line) {
         Vector<String> words = ShellWords.split(line).get();
-        return new Shell(cluster, new Files(files, folder)).run(new ShellCommand(words, "", line));
+        return new Shell(Controls.of(cluster), new Files(files, folder)).run(new ShellCommand(words, "", line));
     }
 
     /** What applying these lines as {@code f.yaml} prints. */

@@ -7,6 +7,7 @@ import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.Lesson.Step;
 import dev.orrery.cli.lesson.LessonReader;
 import dev.orrery.cli.shell.Shell;
+import dev.orrery.cli.verb.Controls;
 import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ImmutableClusterSettings;
 import dev.orrery.cluster.assembly.Orrery;
@@ -57,7 +58,7 @@ class KubectlInLessonsTest {
                 .seed(lesson.frontMatter().seed())
                 .plugins(lesson.frontMatter().plugins().map(LESSONS::resolve))
                 .build());
-        Shell shell = new Shell(cluster, new dev.orrery.cli.shell.Files(lesson.files(), LESSONS));
+        Shell shell = new Shell(Controls.of(cluster), new dev.orrery.cli.shell.Files(lesson.files(), LESSONS));
         try (Served served = Served.of(cluster, clock)) {
             Option<RealKubectl> kubectl = RealKubectl.talkingTo(served, folder);
             assumeTrue(kubectl.isDefined(), "there is no kubectl on the PATH");

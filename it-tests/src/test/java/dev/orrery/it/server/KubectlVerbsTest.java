@@ -10,6 +10,7 @@ import dev.orrery.cli.lesson.Player;
 import dev.orrery.cli.lesson.Player.Played;
 import dev.orrery.cli.lesson.Player.Prompt;
 import dev.orrery.cli.shell.Shell;
+import dev.orrery.cli.verb.Controls;
 import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ImmutableClusterSettings;
 import dev.orrery.cluster.assembly.Orrery;
@@ -39,9 +40,20 @@ class KubectlVerbsTest {
         Lesson lesson = lesson("verbs.md");
         Cluster cluster = cluster(lesson, PacedClock.standingAt(START));
 
-        Shell shell = new Shell(cluster, new dev.orrery.cli.shell.Files(lesson.files(), folder));
+        Shell shell = new Shell(Controls.of(cluster), new dev.orrery.cli.shell.Files(lesson.files(), folder));
 
         assertPasses(lesson, step -> shell.run(step).lines());
+    }
+
+    @Test
+    void itPrintsTheSameOverHttp() throws Exception {
+        Lesson lesson = lesson("verbs.md");
+        PacedClock clock = PacedClock.standingAt(START);
+        try (Served served = Served.of(cluster(lesson, clock), clock)) {
+            Remote remote = Remote.of(served, folder, new dev.orrery.cli.shell.Files(lesson.files(), folder));
+            remote.controls().crank().hold(true);
+            assertPasses(lesson, step -> remote.shell().run(step).lines());
+        }
     }
 
     @ParameterizedTest

@@ -9,9 +9,16 @@ import dev.orrery.cluster.assembly.ImmutableEndpointSettings;
 import dev.orrery.cluster.assembly.LiveCluster;
 import dev.orrery.cluster.assembly.Orrery;
 import dev.orrery.cluster.live.PacedClock;
+import dev.orrery.kubectl.remote.Access;
+import dev.orrery.kubectl.remote.AccessFlags;
+import dev.orrery.kubectl.remote.AccessReader;
 import dev.orrery.wire.yaml.YamlReader;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
@@ -67,6 +74,14 @@ final class Served implements AutoCloseable {
 
     String kubeconfig() {
         return endpoint.kubeconfig();
+    }
+
+    /** How a client of our own comes in, by the kubeconfig that is written to a folder for it. */
+    Access access(Path folder) throws java.io.IOException {
+        Path file = Files.writeString(folder.resolve("kubeconfig"), kubeconfig());
+        return AccessReader.read(
+                        AccessFlags.of(Vector.of("--kubeconfig", file.toString())), folder, name -> Option.none())
+                .get();
     }
 
     /** Turns the crank until nobody waits for anything. */

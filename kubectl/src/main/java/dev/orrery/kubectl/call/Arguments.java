@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public record Arguments(Vector<String> words, Map<String, Vector<String>> given) {
 
-    static final Arguments EMPTY = new Arguments(Vector.empty(), LinkedHashMap.empty());
+    public static final Arguments EMPTY = new Arguments(Vector.empty(), LinkedHashMap.empty());
 
     Arguments withWord(String word) {
         return new Arguments(words.append(word), given);

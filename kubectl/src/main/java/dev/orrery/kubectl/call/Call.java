@@ -9,17 +9,18 @@ import java.time.Instant;
 /**
  * One call of a verb.
  *
+ * @param home the namespace to look in where none is named
  * @param deadline when whoever called stops it, as {@code timeout 20s kubectl …} does
  */
-public record Call(Door door, Console console, Arguments arguments, Option<Instant> deadline) {
+public record Call(Door door, Console console, Arguments arguments, String home, Option<Instant> deadline) {
 
     public Vector<String> words() {
         return arguments.words();
     }
 
-    /** The namespace that was named, or the default one. */
+    /** The namespace that was named, or else the one at home. */
     public String namespace() {
-        return arguments.value("namespace", "default");
+        return arguments.value("namespace", home);
     }
 
     /** The namespace to look in; empty for all of them. */
@@ -47,6 +48,6 @@ public record Call(Door door, Console console, Arguments arguments, Option<Insta
     }
 
     public Call with(Arguments changed) {
-        return new Call(door, console, changed, deadline);
+        return new Call(door, console, changed, home, deadline);
     }
 }

@@ -22,6 +22,9 @@ public final class Refusal {
         if (status.reason().equals("Invalid")) {
             return invalid(status);
         }
+        if (status.reason().equals("Unauthorized")) {
+            return "error: You must be logged in to the server (" + status.message() + ")";
+        }
         String message = doing.isEmpty() ? status.message() : doing + ": " + status.message();
         return status.reason().isEmpty() || status.reason().equals("Unknown")
                 ? "Error from server: " + message

@@ -34,19 +34,16 @@ public final class Logs implements Command {
                 .value("selector", "l")
                 .number("tail")
                 .duration("since")
+                .value("since-time")
+                .number("limit-bytes")
                 .number("max-log-requests")
+                .on("timestamps")
                 .on("follow", "f")
                 .on("previous", "p")
                 .on("prefix")
                 .on("all-containers")
                 .on("all-pods")
-                .absent(
-                        "ignore-errors",
-                        "insecure-skip-tls-verify-backend",
-                        "timestamps",
-                        "since-time",
-                        "limit-bytes",
-                        "pod-running-timeout");
+                .absent("ignore-errors", "insecure-skip-tls-verify-backend", "pod-running-timeout");
     }
 
     @Override
@@ -59,6 +56,7 @@ public final class Logs implements Command {
                             + " argument for the logs command";
             throw Quit.usage("logs", named && selecting ? "only a selector (-l) or a POD name is allowed" : expected);
         }
+        LogFlags.check(call.arguments());
         Call asked = withContainer(call);
         Vector<LogSource> sources = LogSources.of(asked);
         long most = asked.arguments().number("max-log-requests").getOrElse(MOST_FOLLOWED);
@@ -67,7 +65,8 @@ public final class Logs implements Command {
                     + " log streams, but maximum allowed concurrency is " + most
                     + ", use --max-log-requests to increase the limit");
         }
-        sources.forEach(source -> print(asked, source, source.read(asked, tail(asked))));
+        sources.forEach(source ->
+                print(asked, source, LogFlags.limited(asked.arguments(), source.read(asked, tail(asked)))));
         return asked.arguments().isOn("follow") ? follow(asked, sources) : 0;
     }
 
@@ -84,7 +83,8 @@ public final class Logs implements Command {
 
     /** All lines of one container, the last ten of each when many were selected, unless told otherwise. */
     private static Option<Integer> tail(Call call) {
-        Option<Integer> asked = call.arguments().number("tail").map(Long::intValue);
+        Option<Integer> asked =
+                call.arguments().number("tail").map(lines -> (int) Math.max(-1, Math.min(lines, Integer.MAX_VALUE)));
         boolean selecting = call.arguments().has("selector");
         return asked.orElse(selecting ? Option.some(LINES_OF_EACH) : Option.none())
                 .filter(lines -> lines >= 0);
@@ -98,7 +98,7 @@ public final class Logs implements Command {
     private static int follow(Call call, Vector<LogSource> sources) {
         Map<LogSource, Integer> printed = LinkedHashMap.empty();
         for (LogSource source : sources) {
-            printed = printed.put(source, source.read(call, Option.none()).length());
+            printed = printed.put(source, source.all(call).length());
         }
         Waiting waiting = call.waiting(Option.none());
         while (sources.exists(source -> isRunning(call, source))) {
@@ -124,7 +124,7 @@ public final class Logs implements Command {
                         source.pod().namespace(),
                         source.pod().name())
                 .exists(pod -> pod.uid().equals(source.pod().uid()));
-        String text = there ? source.read(call, Option.none()) : "";
+        String text = there ? source.all(call) : "";
         if (text.length() > printed) {
             print(call, source, text.substring(printed));
         }

@@ -27,7 +27,7 @@ final class Interleaving {
         private final String name;
         private final Stage.Running running;
         private final int restart;
-        private final List<String> printed = new ArrayList<>();
+        private final List<Log.Line> printed = new ArrayList<>();
         private ProgramRun program;
 
         Cursor(PodRun pod, String name, Stage.Running running, int restart) {
@@ -74,9 +74,10 @@ final class Interleaving {
     }
 
     private static VolumeContents act(Cursor cursor, VolumeContents contents) {
+        Instant now = cursor.next();
         ProgramRun.Did did = cursor.program.act(path -> contents.read(cursor.place(path)));
         cursor.program = did.after();
-        did.lines().forEach(cursor.printed::add);
+        did.lines().forEach(line -> cursor.printed.add(new Log.Line(now, line)));
         VolumeContents written = contents;
         for (var write : did.writes()) {
             written = written.write(cursor.place(write._1()), write._2());

@@ -1,25 +1,48 @@
 package dev.orrery.kubelet.simulated;
 
 import io.vavr.collection.Vector;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
-/** What one run of a container has printed; the oldest lines are dropped when there are too many. */
-record Log(Vector<String> lines) {
+/**
+ * What one run of a container has printed; the oldest lines are dropped when there are too many.
+ *
+ * @param dropped how many
+ */
+record Log(Vector<Line> lines, long dropped) {
 
-    static final Log EMPTY = new Log(Vector.empty());
+    /** A line, and when it was printed. */
+    record Line(Instant time, String text) {
+        private static final DateTimeFormatter NANOSECONDS = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'")
+                .withZone(ZoneOffset.UTC);
+
+        /** With its time before it, as the kubelet writes it. */
+        String stamped() {
+            return NANOSECONDS.format(time) + " " + text;
+        }
+    }
+
+    static final Log EMPTY = new Log(Vector.empty(), 0);
 
     private static final int MOST = 20_000;
 
-    Log with(Vector<String> more) {
-        Vector<String> all = lines.appendAll(more);
-        return new Log(all.size() > MOST ? all.drop(all.size() - MOST) : all);
+    Log with(Vector<Line> more) {
+        Vector<Line> all = lines.appendAll(more);
+        int tooMany = Math.max(0, all.size() - MOST);
+        return new Log(all.drop(tooMany), dropped + tooMany);
     }
 
-    /** The last lines, each ended. */
-    String tail(int count) {
-        return lines.takeRight(Math.max(count, 0))
-                .toJavaStream()
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
+    /** From the first line that was printed then or later. */
+    Log since(Instant time) {
+        int before = lines.segmentLength(line -> line.time().isBefore(time), 0);
+        return new Log(lines.drop(before), dropped + before);
+    }
+
+    /** The last lines. */
+    Log tail(int count) {
+        int before = Math.max(0, lines.size() - Math.max(0, count));
+        return new Log(lines.drop(before), dropped + before);
     }
 }

@@ -2,6 +2,7 @@ package dev.orrery.kubelet.simulated;
 
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.node.PodRuntime.LogQuery;
+import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.model.core.Container;
 import dev.orrery.model.core.Node;
@@ -18,7 +19,7 @@ import io.vavr.control.Option;
  */
 record LogReading(NodesState state, ClusterView view) {
 
-    Either<Status, String> read(ObjectKey key, LogQuery query) {
+    Either<Status, Response.Log> read(ObjectKey key, LogQuery query) {
         Option<Pod> pod = view.get(Pod.KIND, key.namespace(), key.name());
         if (pod.isEmpty()) {
             return Either.left(Status.notFound(Pod.KIND, key.name()));
@@ -49,9 +50,9 @@ record LogReading(NodesState state, ClusterView view) {
         return names.mkString("[", " ", "]");
     }
 
-    private Either<Status, String> read(Pod pod, String container, LogQuery query) {
+    private Either<Status, Response.Log> read(Pod pod, String container, LogQuery query) {
         if (!pod.isScheduled()) {
-            return Either.right("");
+            return Either.right(new Response.Log(Vector.empty(), 0, "", false));
         }
         if (isUnreachable(pod)) {
             return Either.left(unreachable(pod, container));
@@ -60,9 +61,17 @@ record LogReading(NodesState state, ClusterView view) {
                 .pod(pod.key())
                 .filter(known -> known.uid().equals(pod.uid()));
         ContainerRun found = run.map(known -> known.container(container)).getOrElse(ContainerRun.NEW);
+        int number = query.previous() && !isShownAsEnded(found) ? found.restarts() - 1 : found.restarts();
+        boolean isOver = query.previous() || !found.stage().isRunning();
         return log(pod, container, found, query.previous())
-                .map(log ->
-                        log.tail(query.tailLines().filter(count -> count >= 0).getOrElse(Integer.MAX_VALUE)));
+                .map(log -> part(log, query, pod.uid() + "/" + container + "/" + number, isOver));
+    }
+
+    private static Response.Log part(Log log, LogQuery query, String run, boolean isOver) {
+        Log young = query.since().map(log::since).getOrElse(log);
+        Log asked = query.tailLines().map(young::tail).getOrElse(young);
+        Vector<String> lines = asked.lines().map(query.timestamps() ? Log.Line::stamped : Log.Line::text);
+        return new Response.Log(lines, asked.dropped(), run, isOver);
     }
 
     private boolean isUnreachable(Pod pod) {
@@ -94,9 +103,12 @@ record LogReading(NodesState state, ClusterView view) {
             return Either.left(Status.badRequest(
                     "previous terminated container \"" + container + "\" in pod \"" + pod.name() + "\" not found"));
         }
-        boolean isNewest =
-                run.ended().isDefined() && ContainerReport.lastTerminated(run).equals(run.ended());
-        return Either.right(isNewest ? run.log() : run.previous());
+        return Either.right(isShownAsEnded(run) ? run.log() : run.previous());
+    }
+
+    /** Whether the newest run is also the last one that ended. */
+    private static boolean isShownAsEnded(ContainerRun run) {
+        return run.ended().isDefined() && ContainerReport.lastTerminated(run).equals(run.ended());
     }
 
     private static Status waiting(Pod pod, String container, ContainerRun run) {

@@ -4,6 +4,7 @@ import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Watches;
 import dev.orrery.api.node.Fault;
 import dev.orrery.api.node.PodRuntime;
+import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.model.chance.Chance;
 import dev.orrery.model.core.Node;
@@ -96,7 +97,7 @@ public final class SimulatedNodes implements PodRuntime<NodesState> {
     }
 
     @Override
-    public Either<Status, String> logs(NodesState state, ObjectKey pod, LogQuery query, ClusterView view) {
+    public Either<Status, Response.Log> logs(NodesState state, ObjectKey pod, LogQuery query, ClusterView view) {
         return new LogReading(state, view).read(pod, query);
     }
 }

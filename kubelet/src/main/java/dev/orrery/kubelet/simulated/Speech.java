@@ -34,7 +34,8 @@ record Speech(PodTurn turn, Container container) {
                             "container " + container.name() + " of "
                                     + turn.pod().name() + " asks"));
         }
-        return run.with(running.with(spoken.after())).with(run.log().with(spoken.lines()));
+        return run.with(running.with(spoken.after()))
+                .with(run.log().with(spoken.lines().map(line -> new Log.Line(turn.now(), line))));
     }
 
     private Option<KubernetesObject> find(Kind<?> kind, String namespace, String name) {

@@ -44,8 +44,7 @@ class LogsAndNodesTest {
         model.at(5);
         assertThat(model.refusalOfLog("web", false))
                 .isEqualTo("a container name must be specified for pod web, choose one of: [counter b]");
-        assertThat(model.log("web", new LogQuery(Option.some("b"), false, Option.none()))
-                        .get())
+        assertThat(model.log("web", LogQuery.of(Option.some("b"), false)).get())
                 .isEqualTo("/docker-entrypoint.sh: Configuration complete; ready for start up\n");
     }
 
@@ -61,9 +60,18 @@ class LogsAndNodesTest {
     void tailKeepsTheLastLines() {
         model.put(Manifests.pod("web", Manifests.counter()));
         model.at(30);
-        assertThat(model.log("web", new LogQuery(Option.none(), false, Option.some(2)))
+        assertThat(model.log("web", new LogQuery(Option.none(), false, Option.some(2), Option.none(), false))
                         .get())
                 .isEqualTo("Counter: 27\nCounter: 28\n");
+    }
+
+    @Test
+    void aLogKnowsWhenEachLineWasWritten() {
+        model.put(Manifests.pod("web", Manifests.shell("main", "echo hello; sleep 5 && echo 'good bye'; sleep 3600")));
+        model.at(30);
+        LogQuery late =
+                new LogQuery(Option.none(), false, Option.none(), Option.some(Model.START.plusSeconds(5)), true);
+        assertThat(model.log("web", late).get()).matches("[0-9T:-]+\\.[0-9]{9}Z good bye\n");
     }
 
     @Test

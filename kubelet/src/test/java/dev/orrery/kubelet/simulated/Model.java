@@ -6,6 +6,7 @@ import dev.orrery.api.node.Fault;
 import dev.orrery.api.node.PodRuntime.LogQuery;
 import dev.orrery.api.node.PodRuntime.Step;
 import dev.orrery.api.request.Body;
+import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.request.Verb;
 import dev.orrery.model.chance.Chance;
@@ -232,11 +233,12 @@ final class Model {
     }
 
     Either<Status, String> log(String pod, boolean previous) {
-        return log(pod, new LogQuery(Option.none(), previous, Option.none()));
+        return log(pod, LogQuery.of(Option.none(), previous));
     }
 
     Either<Status, String> log(String pod, LogQuery query) {
-        return nodes.logs(state, ObjectKey.of(Pod.KIND, "default", pod), query, view());
+        return nodes.logs(state, ObjectKey.of(Pod.KIND, "default", pod), query, view())
+                .map(Response.Log::text);
     }
 
     String refusalOfLog(String pod, boolean previous) {

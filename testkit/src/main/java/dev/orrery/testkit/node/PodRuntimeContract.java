@@ -6,6 +6,7 @@ import dev.orrery.api.node.Fault;
 import dev.orrery.api.node.PodRuntime;
 import dev.orrery.api.node.PodRuntime.LogQuery;
 import dev.orrery.api.node.PodRuntime.Step;
+import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.ObjectKey;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 public abstract class PodRuntimeContract<S> {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-    private static final LogQuery LOG = new LogQuery(Option.none(), false, Option.none());
+    private static final LogQuery LOG = LogQuery.of(Option.none(), false);
 
     /** The runtime, whose nodes know the image {@code image:1}: it starts and runs until it is stopped. */
     protected abstract PodRuntime<S> runtime();
@@ -134,7 +135,7 @@ public abstract class PodRuntimeContract<S> {
         assertThat(log(running(), "nobody").getLeft().isNotFound()).isTrue();
     }
 
-    private static <S> Either<Status, String> log(NodesAtWork<S> nodes, String pod) {
+    private static <S> Either<Status, Response.Log> log(NodesAtWork<S> nodes, String pod) {
         return nodes.runtime().logs(nodes.state(), key(pod), LOG, nodes.view());
     }
 

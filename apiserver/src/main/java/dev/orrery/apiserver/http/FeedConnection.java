@@ -1,11 +1,7 @@
 package dev.orrery.apiserver.http;
 
 import dev.orrery.api.request.Door;
-import dev.orrery.apiserver.rest.MediaTypes;
-import dev.orrery.apiserver.rest.Watch;
-import dev.orrery.model.json.JsonObject;
-import dev.orrery.wire.json.JsonText;
-import io.vavr.collection.Vector;
+import dev.orrery.apiserver.rest.Feed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
@@ -16,11 +12,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * One open watch. It reads and sends one batch of events at a time, and the next when that is out: a client that reads slowly
- * gets larger batches and has nothing kept for it.
+ * One open feed. It reads and sends one batch at a time, and the next when that is out: a client that reads slowly gets larger
+ * batches and has nothing kept for it. Between two batches it holds no thread.
  */
-final class WatchConnection {
-    private final Watch watch;
+final class FeedConnection {
+    private final Feed feed;
     private final Door door;
     private final Executor executor;
     private final Response response;
@@ -30,19 +26,19 @@ final class WatchConnection {
     private final AtomicInteger calls = new AtomicInteger();
 
     private final AtomicBoolean isClosed = new AtomicBoolean();
-    private final AtomicBoolean owesBookmark = new AtomicBoolean();
+    private final AtomicBoolean owesMark = new AtomicBoolean();
     private volatile boolean isEnding;
     private volatile Runnable onClose = () -> {};
     private boolean hasBegun;
 
-    WatchConnection(Watch watch, Door door, Executor executor, Response response, Callback callback) {
-        this.watch = watch;
+    FeedConnection(Feed feed, Door door, Executor executor, Response response, Callback callback) {
+        this.feed = feed;
         this.door = door;
         this.executor = executor;
         this.response = response;
         this.callback = callback;
         response.setStatus(200);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaTypes.JSON);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, feed.mediaType());
     }
 
     void whenClosed(Runnable action) {
@@ -56,15 +52,14 @@ final class WatchConnection {
         }
     }
 
-    void bookmark() {
-        owesBookmark.set(true);
+    void mark() {
+        owesMark.set(true);
         wake();
     }
 
     /** Sends what there still is, and ends. */
     void end() {
         isEnding = true;
-        owesBookmark.set(true);
         wake();
     }
 
@@ -72,27 +67,28 @@ final class WatchConnection {
         int answered = calls.get();
         try {
             boolean isLast = isEnding;
-            Vector<JsonObject> events = watch.next(door);
-            if (owesBookmark.getAndSet(false)) {
-                events = events.appendAll(watch.bookmark());
+            String news = feed.next(door);
+            if (isLast) {
+                news += feed.end();
+            } else if (owesMark.getAndSet(false)) {
+                news += feed.mark();
             }
-            send(events, isLast || watch.isOver(), answered);
+            send(news, isLast || feed.isOver(), answered);
         } catch (RuntimeException | LinkageError bug) {
             fail(bug);
         }
     }
 
-    private void send(Vector<JsonObject> events, boolean isLast, int answered) {
+    private void send(String news, boolean isLast, int answered) {
         if (isClosed.get()) {
             return;
         }
-        if (events.isEmpty() && !isLast && hasBegun) {
+        if (news.isEmpty() && !isLast && hasBegun) {
             rest(answered);
             return;
         }
         hasBegun = true;
-        String lines = events.map(JsonText::compact).mkString("", "\n", events.isEmpty() ? "" : "\n");
-        ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(news.getBytes(StandardCharsets.UTF_8));
         response.write(isLast, bytes, Callback.from(() -> sent(isLast, answered), this::fail));
     }
 
