@@ -46,7 +46,16 @@ class LineTest {
                     throw new IllegalArgumentException("no");
                 },
                 new CompletableFuture<>());
-        wrong.run();
+        wrong.run().run();
         assertThat(wrong.result()).isCompletedExceptionally();
+    }
+
+    @Test
+    void whatIsDoneIsToldWhenItIsShown() {
+        Work<Integer> work = new Work<>(() -> 1, new CompletableFuture<>());
+        Runnable tell = work.run();
+        assertThat(work.result()).isNotDone();
+        tell.run();
+        assertThat(work.result()).isCompletedWithValue(1);
     }
 }
