@@ -8,6 +8,7 @@ import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ClusterSettings;
 import dev.orrery.cluster.assembly.Endpoint;
 import dev.orrery.cluster.assembly.EndpointFault;
+import dev.orrery.cluster.assembly.EndpointKeys;
 import dev.orrery.cluster.assembly.ImmutableClusterSettings;
 import dev.orrery.cluster.assembly.ImmutableEndpointSettings;
 import dev.orrery.cluster.assembly.LiveCluster;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        CompletableFuture<EndpointKeys> keys = CompletableFuture.supplyAsync(() -> EndpointKeys.fresh(endpoint()));
         Either<Vector<String>, Cluster> begun = begin();
         if (begun.isLeft()) {
             begun.getLeft().forEach(fault -> err().println("error: " + fault));
@@ -139,7 +142,7 @@ public final class UpCommand implements Callable<Integer> {
         LIBRARY.setLevel(Level.WARNING);
         Stop stop = new Stop();
         try (LiveCluster cluster = LiveCluster.of(begun.get(), time, stop::becauseOf);
-                Endpoint endpoint = Endpoint.open(cluster, endpoint())) {
+                Endpoint endpoint = Endpoint.open(cluster, keys.join())) {
             PrivateFile.write(kubeconfig, endpoint.kubeconfig());
             stop.onSignal();
             out().println("ready: " + endpoint.url() + " kubeconfig " + kubeconfig);

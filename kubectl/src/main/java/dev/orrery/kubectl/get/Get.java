@@ -146,6 +146,7 @@ public final class Get implements Command {
     private static void print(Call call, Vector<Response.Table> tables, TableOptions options) {
         Option<SortBy> order = SortBy.of(call.arguments().value("sort-by"));
         boolean first = true;
+        boolean isAfterNamespaced = false;
         for (Response.Table table : tables) {
             if (!first && options.headers()) {
                 call.line("");
@@ -153,7 +154,9 @@ public final class Get implements Command {
             first = false;
             Vector<TableRow> rows = order.map(by -> by.sort(table.rows(), row -> ObjectCodec.encode(row.object())))
                     .getOrElse(table.rows());
-            call.console().out(new TablePrinter(table.kind(), options).print(table.columns(), rows));
+            TablePrinter printer = new TablePrinter(table.kind(), options, isAfterNamespaced);
+            call.console().out(printer.print(table.columns(), rows));
+            isAfterNamespaced |= table.kind().isNamespaced();
         }
     }
 

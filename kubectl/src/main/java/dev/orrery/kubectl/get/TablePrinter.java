@@ -15,11 +15,18 @@ final class TablePrinter {
     private final TabWriter writer = TabWriter.forTables();
     private final Kind<?> kind;
     private final TableOptions options;
+    private final boolean showsNamespace;
     private boolean headersPrinted;
 
     TablePrinter(Kind<?> kind, TableOptions options) {
+        this(kind, options, false);
+    }
+
+    /** @param isAfterNamespaced whether a table with namespaces went before: kubectl keeps the column from then on */
+    TablePrinter(Kind<?> kind, TableOptions options, boolean isAfterNamespaced) {
         this.kind = kind;
         this.options = options;
+        this.showsNamespace = options.namespaces() && (kind.isNamespaced() || isAfterNamespaced);
     }
 
     /** The text of more rows; with headers before the first ones. */
@@ -47,7 +54,7 @@ final class TablePrinter {
 
     private String headers(Vector<TableColumn> columns, Vector<Integer> shown) {
         Vector<String> names = shown.map(index -> columns.get(index).name().toUpperCase(Locale.ROOT));
-        Vector<String> start = showsNamespace() ? names.prepend("NAMESPACE") : names;
+        Vector<String> start = showsNamespace ? names.prepend("NAMESPACE") : names;
         Vector<String> labelled = start.appendAll(options.labelColumns().map(TablePrinter::labelHeader));
         return (options.labels() ? labelled.append("LABELS") : labelled).mkString("\t");
     }
@@ -61,7 +68,7 @@ final class TablePrinter {
         SortedMap<String, String> labels = object.metadata().labels();
         Vector<String> cells =
                 shown.map(index -> cell(columns.get(index), row.cells().get(index)));
-        Vector<String> start = showsNamespace() ? cells.prepend(object.namespace()) : cells;
+        Vector<String> start = showsNamespace ? cells.prepend(object.namespace()) : cells;
         Vector<String> labelled = start.appendAll(
                 options.labelColumns().map(label -> labels.get(label).getOrElse("")));
         return (options.labels() ? labelled.append(all(labels)) : labelled).mkString("\t");
@@ -77,9 +84,5 @@ final class TablePrinter {
         return labels.isEmpty()
                 ? "<none>"
                 : labels.map(label -> label._1() + "=" + label._2()).mkString(",");
-    }
-
-    private boolean showsNamespace() {
-        return options.namespaces() && kind.isNamespaced();
     }
 }

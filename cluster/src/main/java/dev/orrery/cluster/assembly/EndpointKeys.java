@@ -1,0 +1,94 @@
+package dev.orrery.cluster.assembly;
+
+import dev.orrery.apiserver.http.CertificateAuthority;
+import dev.orrery.apiserver.http.CertificateAuthority.Identity;
+import dev.orrery.apiserver.http.ServerSettings;
+import dev.orrery.apiserver.http.ServerSettings.Tls;
+import dev.orrery.apiserver.http.Tokens;
+import io.vavr.control.Option;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+
+/** What opens an endpoint, made anew for each: a token and certificates. It takes a while, and needs no cluster yet. */
+public final class EndpointKeys {
+    private final EndpointSettings settings;
+    private final String token;
+    private final Option<Pki> pki;
+
+    /** The authority of an endpoint, and those to whom it has given certificates. */
+    private record Pki(CertificateAuthority authority, Identity server, Identity administrator) {}
+
+    private EndpointKeys(EndpointSettings settings, String token, Option<Pki> pki) {
+        this.settings = settings;
+        this.token = token;
+        this.pki = pki;
+    }
+
+    public static EndpointKeys fresh(EndpointSettings settings) {
+        return new EndpointKeys(settings, Tokens.fresh(), Option.when(settings.isSecure(), () -> pki(settings)));
+    }
+
+    private static Pki pki(EndpointSettings settings) {
+        CertificateAuthority authority = new CertificateAuthority(Instant.now());
+        Identity server = authority.server(
+                "localhost", "kubernetes", "kubernetes.default.svc", "127.0.0.1", "::1", reachable(settings.host()));
+        return new Pki(authority, server, authority.client("system:masters", "kubernetes-admin"));
+    }
+
+    /** Whoever listens everywhere is reached at home. */
+    private static String reachable(String host) {
+        try {
+            return InetAddress.getByName(host).isAnyLocalAddress() ? "127.0.0.1" : host;
+        } catch (UnknownHostException notYet) {
+            return host;
+        }
+    }
+
+    ServerSettings server() {
+        Option<Tls> tls =
+                pki.map(made -> new Tls(made.server(), made.authority().certificate()));
+        return new ServerSettings(settings.host(), settings.port(), token, tls, settings.version());
+    }
+
+    /** Where clients find a server that listens on a port. */
+    String url(int port) {
+        String host = reachable(settings.host());
+        String inUrl = host.contains(":") ? "[" + host + "]" : host;
+        return (settings.isSecure() ? "https" : "http") + "://" + inUrl + ":" + port;
+    }
+
+    String kubeconfig(String url) {
+        String trust = pki.map(made -> "\n    certificate-authority-data: "
+                        + base64(made.authority().certificatePem()))
+                .getOrElse("");
+        String certificate = pki.map(made -> "\n    client-certificate-data: "
+                        + base64(made.administrator().certificatePem()) + "\n    client-key-data: "
+                        + base64(made.administrator().keyPem()))
+                .getOrElse("");
+        return """
+                apiVersion: v1
+                kind: Config
+                clusters:
+                - name: orrery
+                  cluster:
+                    server: %s%s
+                contexts:
+                - name: orrery
+                  context:
+                    cluster: orrery
+                    user: orrery
+                current-context: orrery
+                users:
+                - name: orrery
+                  user:
+                    token: %s%s
+                """.formatted(url, trust, token, certificate);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
