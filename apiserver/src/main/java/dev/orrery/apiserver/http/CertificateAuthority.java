@@ -13,7 +13,9 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -55,7 +57,7 @@ public final class CertificateAuthority {
     }
 
     private final Instant now;
-    private final KeyPair keys = keyPair();
+    private final KeyPair keys = ellipticKeys();
     private final byte[] issuer = name("", "orrery");
     private final Identity own;
 
@@ -77,26 +79,33 @@ public final class CertificateAuthority {
 
     /** A certificate for the server, for the names and addresses under which it is reached. */
     public Identity server(String... hosts) {
-        return identity(name("", "kube-apiserver"), forServer(hosts));
+        return identity(name("", "kube-apiserver"), ellipticKeys(), forServer(hosts));
     }
 
-    /** A certificate for somebody, of a group. */
+    /** A certificate for somebody, of a group. Its key is of the sort that every client reads: fabric8 knows no other by itself. */
     public Identity client(String group, String user) {
-        return identity(name(group, user), forClient());
+        return identity(name(group, user), rsaKeys(), forClient());
     }
 
-    private Identity identity(byte[] subject, byte[] extensions) {
-        KeyPair pair = keyPair();
+    private Identity identity(byte[] subject, KeyPair pair, byte[] extensions) {
         return new Identity(sign(subject, pair, extensions), pair.getPrivate());
     }
 
-    private static KeyPair keyPair() {
+    private static KeyPair ellipticKeys() {
+        return keys("EC", new ECGenParameterSpec("secp256r1"));
+    }
+
+    private static KeyPair rsaKeys() {
+        return keys("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
+    }
+
+    private static KeyPair keys(String algorithm, AlgorithmParameterSpec parameters) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(parameters, RANDOM);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has elliptic curves", missing);
+            throw new IllegalStateException("every Java has keys of this sort", missing);
         }
     }
 

@@ -131,7 +131,7 @@ final class Served implements AutoCloseable {
 
     private PrivateKey key() throws GeneralSecurityException {
         byte[] bytes = Base64.getMimeDecoder().decode(pem("client-key-data").replaceAll("-----[A-Z ]+-----", ""));
-        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
     }
 
     private String ofKubeconfig(String key) {
