@@ -52,22 +52,48 @@ public final class ApiHttpServer implements AutoCloseable {
         this.timer = timer;
     }
 
+    /** A server that has everything but what it serves. */
+    public static final class Prepared {
+        private final ServerSettings settings;
+        private final QueuedThreadPool threads = new QueuedThreadPool();
+        private final Server server = new Server(threads);
+        private final ServerConnector connector;
+
+        private Prepared(ServerSettings settings) {
+            this.settings = settings;
+            this.connector = new ServerConnector(server, protocols(settings));
+        }
+
+        /**
+         * Starts to serve.
+         *
+         * @throws ServerFault when it cannot, such as on a port that somebody else has
+         */
+        public ApiHttpServer start(SharedDoor door, Crank crank, Workbench workbench) {
+            return ApiHttpServer.start(this, door, crank, workbench);
+        }
+    }
+
     /**
-     * Starts to serve.
+     * Sets up what takes a while and needs nothing to serve yet.
      *
      * @param settings where, to whom, and whether encrypted
-     * @throws ServerFault when it cannot, such as on a port that somebody else has
      */
-    public static ApiHttpServer start(ServerSettings settings, SharedDoor door, Crank crank, Workbench workbench) {
-        QueuedThreadPool threads = new QueuedThreadPool();
+    public static Prepared prepare(ServerSettings settings) {
+        return new Prepared(settings);
+    }
+
+    private static ApiHttpServer start(Prepared prepared, SharedDoor door, Crank crank, Workbench workbench) {
+        ServerSettings settings = prepared.settings;
+        QueuedThreadPool threads = prepared.threads;
         threads.setName("orrery-http");
-        Server server = new Server(threads);
+        Server server = prepared.server;
+        ServerConnector connector = prepared.connector;
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "orrery-feed-timer");
             thread.setDaemon(true);
             return thread;
         });
-        ServerConnector connector = new ServerConnector(server, protocols(settings));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         server.addConnector(connector);
@@ -118,7 +144,16 @@ public final class ApiHttpServer implements AutoCloseable {
         context.setTrustStore(store(new TrustedCertificateEntry(tls.authority()), null));
         context.setWantClientAuth(true);
         context.setSniRequired(false);
+        started(context);
         return context;
+    }
+
+    private static void started(SslContextFactory.Server context) {
+        try {
+            context.start();
+        } catch (Exception impossible) {
+            throw new IllegalStateException("keys of our own can be used", impossible);
+        }
     }
 
     private static KeyStore store(KeyStore.Entry entry, @Nullable ProtectionParameter protection) {

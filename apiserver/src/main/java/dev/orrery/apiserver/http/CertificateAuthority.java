@@ -13,11 +13,11 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.AlgorithmParameterSpec;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -30,6 +30,8 @@ public final class CertificateAuthority {
     private static final byte[] ECDSA_WITH_SHA256 = Der.sequence(Der.identifier("1.2.840.10045.4.3.2"));
     private static final byte[] SERVER_AUTHENTICATION = Der.identifier("1.3.6.1.5.5.7.3.1");
     private static final byte[] CLIENT_AUTHENTICATION = Der.identifier("1.3.6.1.5.5.7.3.2");
+    private static final String CURVE = "1.2.840.10045.3.1.7";
+    private static final int COORDINATE = 32;
     private static final Duration LIFE = Duration.ofDays(365);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,9 +47,21 @@ public final class CertificateAuthority {
             }
         }
 
-        /** The key in text form. */
+        /** The key in text form: in SEC 1, which every client reads without a further library. */
         public String keyPem() {
-            return pem("PRIVATE KEY", key.getEncoded());
+            byte[] number = ((ECPrivateKey) key).getS().toByteArray();
+            byte[] padded = new byte[COORDINATE];
+            int length = Math.min(number.length, COORDINATE);
+            System.arraycopy(number, number.length - length, padded, COORDINATE - length, length);
+            byte[] spki = certificate.getPublicKey().getEncoded();
+            byte[] point = Arrays.copyOfRange(spki, spki.length - (1 + 2 * COORDINATE), spki.length);
+            return pem(
+                    "EC PRIVATE KEY",
+                    Der.sequence(
+                            Der.integer(BigInteger.ONE),
+                            Der.octets(padded),
+                            Der.wrapped(0, Der.identifier(CURVE)),
+                            Der.wrapped(1, Der.bits(0, point))));
         }
 
         private static String pem(String label, byte[] content) {
@@ -57,7 +71,7 @@ public final class CertificateAuthority {
     }
 
     private final Instant now;
-    private final KeyPair keys = ellipticKeys();
+    private final KeyPair keys = keyPair();
     private final byte[] issuer = name("", "orrery");
     private final Identity own;
 
@@ -79,33 +93,26 @@ public final class CertificateAuthority {
 
     /** A certificate for the server, for the names and addresses under which it is reached. */
     public Identity server(String... hosts) {
-        return identity(name("", "kube-apiserver"), ellipticKeys(), forServer(hosts));
+        return identity(name("", "kube-apiserver"), forServer(hosts));
     }
 
-    /** A certificate for somebody, of a group. Its key is of the sort that every client reads: fabric8 knows no other by itself. */
+    /** A certificate for somebody, of a group. */
     public Identity client(String group, String user) {
-        return identity(name(group, user), rsaKeys(), forClient());
+        return identity(name(group, user), forClient());
     }
 
-    private Identity identity(byte[] subject, KeyPair pair, byte[] extensions) {
+    private Identity identity(byte[] subject, byte[] extensions) {
+        KeyPair pair = keyPair();
         return new Identity(sign(subject, pair, extensions), pair.getPrivate());
     }
 
-    private static KeyPair ellipticKeys() {
-        return keys("EC", new ECGenParameterSpec("secp256r1"));
-    }
-
-    private static KeyPair rsaKeys() {
-        return keys("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
-    }
-
-    private static KeyPair keys(String algorithm, AlgorithmParameterSpec parameters) {
+    private static KeyPair keyPair() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-            generator.initialize(parameters, RANDOM);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has keys of this sort", missing);
+            throw new IllegalStateException("every Java has elliptic curves", missing);
         }
     }
 

@@ -8,12 +8,12 @@ import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ClusterSettings;
 import dev.orrery.cluster.assembly.Endpoint;
 import dev.orrery.cluster.assembly.EndpointFault;
-import dev.orrery.cluster.assembly.EndpointKeys;
 import dev.orrery.cluster.assembly.ImmutableClusterSettings;
 import dev.orrery.cluster.assembly.ImmutableEndpointSettings;
 import dev.orrery.cluster.assembly.LiveCluster;
 import dev.orrery.cluster.assembly.Orrery;
 import dev.orrery.cluster.assembly.PluginFault;
+import dev.orrery.cluster.assembly.UnopenedEndpoint;
 import dev.orrery.cluster.engine.History;
 import dev.orrery.cluster.live.PacedClock;
 import dev.orrery.kubectl.text.GoDuration;
@@ -133,16 +133,17 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CompletableFuture<EndpointKeys> keys = CompletableFuture.supplyAsync(() -> EndpointKeys.fresh(endpoint()));
+        LIBRARY.setLevel(Level.WARNING);
+        CompletableFuture<UnopenedEndpoint> unopened =
+                CompletableFuture.supplyAsync(() -> UnopenedEndpoint.of(endpoint()));
         Either<Vector<String>, Cluster> begun = begin();
         if (begun.isLeft()) {
             begun.getLeft().forEach(fault -> err().println("error: " + fault));
             return CANNOT_RUN;
         }
-        LIBRARY.setLevel(Level.WARNING);
         Stop stop = new Stop();
         try (LiveCluster cluster = LiveCluster.of(begun.get(), time, stop::becauseOf);
-                Endpoint endpoint = Endpoint.open(cluster, keys.join())) {
+                Endpoint endpoint = unopened.join().open(cluster)) {
             PrivateFile.write(kubeconfig, endpoint.kubeconfig());
             stop.onSignal();
             out().println("ready: " + endpoint.url() + " kubeconfig " + kubeconfig);

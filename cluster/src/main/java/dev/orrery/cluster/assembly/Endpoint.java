@@ -1,16 +1,15 @@
 package dev.orrery.cluster.assembly;
 
 import dev.orrery.apiserver.http.ApiHttpServer;
-import dev.orrery.apiserver.http.ServerFault;
 
 /** A cluster's API on a port of this machine, for whoever has the credentials that were made for it. */
 public final class Endpoint implements AutoCloseable {
     private final ApiHttpServer server;
-    private final EndpointKeys keys;
+    private final UnopenedEndpoint prepared;
 
-    private Endpoint(ApiHttpServer server, EndpointKeys keys) {
+    Endpoint(ApiHttpServer server, UnopenedEndpoint prepared) {
         this.server = server;
-        this.keys = keys;
+        this.prepared = prepared;
     }
 
     /**
@@ -19,26 +18,11 @@ public final class Endpoint implements AutoCloseable {
      * @throws EndpointFault when it cannot listen there, such as on a port that is taken
      */
     public static Endpoint open(LiveCluster cluster, EndpointSettings settings) {
-        return open(cluster, EndpointKeys.fresh(settings));
-    }
-
-    /**
-     * Serves a cluster, with keys that were made before there was one.
-     *
-     * @throws EndpointFault when it cannot listen there, such as on a port that is taken
-     */
-    public static Endpoint open(LiveCluster cluster, EndpointKeys keys) {
-        try {
-            ApiHttpServer server =
-                    ApiHttpServer.start(keys.server(), cluster.door(), cluster.crank(), cluster.workbench());
-            return new Endpoint(server, keys);
-        } catch (ServerFault fault) {
-            throw new EndpointFault(fault);
-        }
+        return UnopenedEndpoint.of(settings).open(cluster);
     }
 
     public String url() {
-        return keys.url(server.port());
+        return prepared.url(server.port());
     }
 
     /**
@@ -47,7 +31,7 @@ public final class Endpoint implements AutoCloseable {
      * @see <a href="https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/">kubeconfig</a>
      */
     public String kubeconfig() {
-        return keys.kubeconfig(url());
+        return prepared.kubeconfig(url());
     }
 
     /** Takes no more requests and ends all watches. The cluster goes on. */

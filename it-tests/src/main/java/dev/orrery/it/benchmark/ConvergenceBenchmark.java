@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class ConvergenceBenchmark {
 
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 12;
     private static final Shape WARMING = new Shape(10, 100, 500);
     private static final String[] USUAL = {
         "1x1000@100", "1x3000@1000", "100x30@1000", "1x3000@1000", "100x30@1000",

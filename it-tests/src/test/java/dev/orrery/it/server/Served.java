@@ -12,6 +12,7 @@ import dev.orrery.cluster.live.PacedClock;
 import dev.orrery.kubectl.remote.Access;
 import dev.orrery.kubectl.remote.AccessFlags;
 import dev.orrery.kubectl.remote.AccessReader;
+import dev.orrery.kubectl.remote.PemKey;
 import dev.orrery.wire.yaml.YamlReader;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -20,12 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -105,7 +103,7 @@ final class Served implements AutoCloseable {
             KeyStore own = KeyStore.getInstance("PKCS12");
             own.load(null, null);
             if (showsCertificate) {
-                own.setKeyEntry("administrator", key(), new char[0], new Certificate[] {
+                own.setKeyEntry("administrator", PemKey.read(pem("client-key-data")), new char[0], new Certificate[] {
                     certificate(certificates, "client-certificate-data")
                 });
             }
@@ -127,11 +125,6 @@ final class Served implements AutoCloseable {
     private Certificate certificate(CertificateFactory certificates, String key) throws GeneralSecurityException {
         return certificates.generateCertificate(
                 new ByteArrayInputStream(Base64.getDecoder().decode(ofKubeconfig(key))));
-    }
-
-    private PrivateKey key() throws GeneralSecurityException {
-        byte[] bytes = Base64.getMimeDecoder().decode(pem("client-key-data").replaceAll("-----[A-Z ]+-----", ""));
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
     }
 
     private String ofKubeconfig(String key) {

@@ -1,6 +1,5 @@
 package dev.orrery.kubectl.remote;
 
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.ByteArrayInputStream;
@@ -8,17 +7,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.InvalidKeySpecException;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -39,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 record Tls(Option<String> authority, boolean isUnchecked, Option<String> certificate, Option<String> key) {
 
     private static final char[] IN_MEMORY = new char[0];
-    private static final Pattern PKCS8 =
-            Pattern.compile("-----BEGIN PRIVATE KEY-----(.+?)-----END PRIVATE KEY-----", Pattern.DOTALL);
-    private static final Vector<String> ALGORITHMS = Vector.of("EC", "RSA", "EdDSA");
 
     Either<String, SSLContext> context() {
         try {
@@ -72,7 +61,7 @@ record Tls(Option<String> authority, boolean isUnchecked, Option<String> certifi
             return null;
         }
         KeyStore store = empty();
-        store.setKeyEntry("client", privateKey(key.get()), IN_MEMORY, certificates(certificate.get()));
+        store.setKeyEntry("client", PemKey.read(key.get()), IN_MEMORY, certificates(certificate.get()));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, IN_MEMORY);
         return factory.getKeyManagers();
@@ -88,24 +77,6 @@ record Tls(Option<String> authority, boolean isUnchecked, Option<String> certifi
         return CertificateFactory.getInstance("X.509")
                 .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
                 .toArray(new Certificate[0]);
-    }
-
-    private static PrivateKey privateKey(String pem) throws GeneralSecurityException {
-        Matcher matcher = PKCS8.matcher(pem);
-        if (!matcher.find()) {
-            throw new InvalidKeySpecException(
-                    "the key is not in PKCS #8 (BEGIN PRIVATE KEY); `openssl pkcs8 -topk8 -nodes` makes it so");
-        }
-        PKCS8EncodedKeySpec encoded =
-                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(matcher.group(1)));
-        for (String algorithm : ALGORITHMS) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(encoded);
-            } catch (InvalidKeySpecException another) {
-                // of another algorithm
-            }
-        }
-        throw new InvalidKeySpecException("the key is of no algorithm among " + ALGORITHMS.mkString(", "));
     }
 
     /** Believes everybody, whatever name they go by: what {@code --insecure-skip-tls-verify} asks for. */

@@ -2,6 +2,7 @@ package dev.orrery.kubelet.simulated;
 
 import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Watches;
+import dev.orrery.model.cluster.Cause;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.coordination.Lease;
 import dev.orrery.model.core.ConfigMap;
@@ -26,7 +27,7 @@ final class Wakers {
 
     static Watches<Pod> watches() {
         return Watches.of(Pod.KIND)
-                .when(Wakers::isOnNode)
+                .when(change -> isOnNode(change) && !isOwnReport(change))
                 .mapped(Node.KIND, (change, view) -> Option.some(change.key()))
                 .mapped(VolumeAttachment.KIND, Wakers::attached)
                 .mapped(PersistentVolumeClaim.KIND, Wakers::bound)
@@ -40,6 +41,12 @@ final class Wakers {
 
     private static boolean isOnNode(Change change) {
         return ((Pod) change.subject()).isScheduled();
+    }
+
+    /** What a kubelet has told of a pod is no news to it. */
+    private static boolean isOwnReport(Change change) {
+        Cause cause = change.cause();
+        return cause.subresource().equals("status") && cause.manager().equals("kubelet");
     }
 
     private static Iterable<ObjectKey> attached(Change change, ClusterView view) {

@@ -1,7 +1,9 @@
 package dev.orrery.cluster.assembly;
 
+import dev.orrery.apiserver.http.ApiHttpServer;
 import dev.orrery.apiserver.http.CertificateAuthority;
 import dev.orrery.apiserver.http.CertificateAuthority.Identity;
+import dev.orrery.apiserver.http.ServerFault;
 import dev.orrery.apiserver.http.ServerSettings;
 import dev.orrery.apiserver.http.ServerSettings.Tls;
 import dev.orrery.apiserver.http.Tokens;
@@ -12,23 +14,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 
-/** What opens an endpoint, made anew for each: a token and certificates. It takes a while, and needs no cluster yet. */
-public final class EndpointKeys {
+/**
+ * An endpoint that is ready but for the cluster: its token and its certificates are made, its protocols are set up. That takes
+ * a while, and can go on while a cluster starts.
+ */
+public final class UnopenedEndpoint {
     private final EndpointSettings settings;
     private final String token;
     private final Option<Pki> pki;
+    private final ApiHttpServer.Prepared server;
 
     /** The authority of an endpoint, and those to whom it has given certificates. */
     private record Pki(CertificateAuthority authority, Identity server, Identity administrator) {}
 
-    private EndpointKeys(EndpointSettings settings, String token, Option<Pki> pki) {
+    private UnopenedEndpoint(EndpointSettings settings, String token, Option<Pki> pki) {
         this.settings = settings;
         this.token = token;
         this.pki = pki;
+        Option<Tls> tls =
+                pki.map(made -> new Tls(made.server(), made.authority().certificate()));
+        this.server = ApiHttpServer.prepare(
+                new ServerSettings(settings.host(), settings.port(), token, tls, settings.version()));
     }
 
-    public static EndpointKeys fresh(EndpointSettings settings) {
-        return new EndpointKeys(settings, Tokens.fresh(), Option.when(settings.isSecure(), () -> pki(settings)));
+    public static UnopenedEndpoint of(EndpointSettings settings) {
+        return new UnopenedEndpoint(settings, Tokens.fresh(), Option.when(settings.isSecure(), () -> pki(settings)));
     }
 
     private static Pki pki(EndpointSettings settings) {
@@ -47,10 +57,18 @@ public final class EndpointKeys {
         }
     }
 
-    ServerSettings server() {
-        Option<Tls> tls =
-                pki.map(made -> new Tls(made.server(), made.authority().certificate()));
-        return new ServerSettings(settings.host(), settings.port(), token, tls, settings.version());
+    /**
+     * Serves a cluster.
+     *
+     * @throws EndpointFault when it cannot listen there, such as on a port that is taken
+     */
+    public Endpoint open(LiveCluster cluster) {
+        try {
+            ApiHttpServer started = server.start(cluster.door(), cluster.crank(), cluster.workbench());
+            return new Endpoint(started, this);
+        } catch (ServerFault fault) {
+            throw new EndpointFault(fault);
+        }
     }
 
     /** Where clients find a server that listens on a port. */
