@@ -9,16 +9,11 @@ import dev.orrery.cli.lesson.LessonReader;
 import dev.orrery.cli.shell.Shell;
 import dev.orrery.cli.verb.Controls;
 import dev.orrery.cluster.assembly.Cluster;
-import dev.orrery.cluster.assembly.ImmutableClusterSettings;
-import dev.orrery.cluster.assembly.Orrery;
 import dev.orrery.cluster.live.PacedClock;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is given the same one.
  */
 class KubectlInLessonsTest {
-    private static final Path LESSONS = Path.of("..", "lessons");
     private static final Vector<String> LOOKING = Vector.of("get", "describe", "logs", "events", "api-resources");
 
     /** Before it, kubectl described in other words; tables come from the server whatever its age. */
@@ -39,26 +33,15 @@ class KubectlInLessonsTest {
     /** kubectl counts ages from the machine's time, where the lesson's stands. */
     private static final Vector<String> COUNTING_AGES = Vector.of("describe", "events");
 
-    static Stream<Path> lessons() throws IOException {
-        try (Stream<Path> files = Files.list(LESSONS)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("lessons")
+    @MethodSource("dev.orrery.it.server.LessonCluster#files")
     void seesWhatTheLessonShows(Path file, @TempDir Path folder) throws Exception {
         Lesson lesson =
                 LessonReader.read(file.toString(), Files.readString(file)).get();
-        PacedClock clock = PacedClock.standingAt(Instant.parse("2026-01-01T00:00:00Z"));
-        Cluster cluster = Orrery.start(ImmutableClusterSettings.builder()
-                .clock(clock)
-                .nodes(lesson.frontMatter().nodes())
-                .controlPlanes(lesson.frontMatter().controlPlanes())
-                .seed(lesson.frontMatter().seed())
-                .plugins(lesson.frontMatter().plugins().map(LESSONS::resolve))
-                .build());
-        Shell shell = new Shell(Controls.of(cluster), new dev.orrery.cli.shell.Files(lesson.files(), LESSONS));
+        PacedClock clock = LessonCluster.clock();
+        Cluster cluster = LessonCluster.of(lesson, clock);
+        Shell shell =
+                new Shell(Controls.of(cluster), new dev.orrery.cli.shell.Files(lesson.files(), LessonCluster.LESSONS));
         try (Served served = Served.of(cluster, clock)) {
             Option<RealKubectl> kubectl = RealKubectl.talkingTo(served, folder);
             assumeTrue(kubectl.isDefined(), "there is no kubectl on the PATH");

@@ -16,15 +16,12 @@ import io.vavr.control.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real kubectl applies a manifest over HTTP, and the cluster comes to the same end as when a lesson does it. */
 class ManifestsWithKubectlTest {
-    private static final Path MANIFESTS = Path.of("..", "lessons", "manifests");
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Vector<String> END =
             Vector.of("get", "deploy,rs,sts,ds,pods,pvc,pv,svc,endpointslices,controllerrevisions", "-A", "-o", "wide");
 
@@ -38,13 +35,13 @@ class ManifestsWithKubectlTest {
                 "my-statefulset.yaml"
             })
     void comesToTheSameEnd(String manifest, @TempDir Path folder) throws Exception {
-        Files.copy(MANIFESTS.resolve(manifest), folder.resolve(manifest));
+        Files.copy(LessonCluster.LESSONS.resolve("manifests").resolve(manifest), folder.resolve(manifest));
         Vector<String> apply = Vector.of("apply", "-f", manifest);
-        PacedClock clock = PacedClock.standingAt(START);
+        PacedClock clock = LessonCluster.clock();
         try (Served served = Served.of(cluster(clock), clock)) {
             Option<RealKubectl> kubectl = RealKubectl.talkingTo(served, folder);
             assumeTrue(kubectl.isDefined(), "there is no kubectl on the PATH");
-            Cluster twin = cluster(PacedClock.standingAt(START));
+            Cluster twin = cluster(LessonCluster.clock());
             Shell shell = new Shell(Controls.of(twin), new dev.orrery.cli.shell.Files(LinkedHashMap.empty(), folder));
 
             String told = kubectl.get().run(apply, "").text();
