@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  */
 public final class FieldManagement {
 
+    private static final ManagedFields NOBODY = ManagedFields.of(Vector.empty());
+
     private FieldManagement() {}
 
     /** A new object, as its defaults have filled it. */
@@ -30,8 +32,8 @@ public final class FieldManagement {
         if (writer.applies()) {
             return object;
         }
-        ManagedFields before = object.metadata().managedFields().getOrElse(FieldManagement::nobody);
-        return managed(object, changed(before, writer, object.kind(), () -> BlankDocument.of(object.kind()), object));
+        return managed(
+                object, changed(of(object), writer, object.kind(), () -> BlankDocument.of(object.kind()), object));
     }
 
     /** An object as somebody wishes it to be. */
@@ -60,7 +62,7 @@ public final class FieldManagement {
                 || wished.entries().equals(known.entries())) {
             return known;
         }
-        return wished.entries().forAll(entry -> entry.manager().isEmpty()) ? nobody() : wished;
+        return wished.entries().forAll(entry -> entry.manager().isEmpty()) ? NOBODY : wished;
     }
 
     private static ManagedFields changed(
@@ -90,12 +92,6 @@ public final class FieldManagement {
     }
 
     static ManagedFields of(KubernetesObject object) {
-        return object.metadata().managedFields().getOrElse(FieldManagement::nobody);
+        return object.metadata().managedFields().getOrElse(NOBODY);
     }
-
-    private static ManagedFields nobody() {
-        return NOBODY;
-    }
-
-    private static final ManagedFields NOBODY = ManagedFields.of(Vector.empty());
 }

@@ -3,6 +3,7 @@ package dev.orrery.cli.command;
 import dev.orrery.cli.lesson.FrontMatter;
 import dev.orrery.cli.lesson.Lesson;
 import dev.orrery.cli.lesson.LessonReader;
+import dev.orrery.cli.lesson.Player;
 import dev.orrery.cli.shell.Files;
 import dev.orrery.cli.shell.Shell;
 import dev.orrery.cli.verb.Controls;
@@ -36,7 +37,14 @@ final class LessonFile {
     }
 
     /** A cluster, and a shell in it. */
-    record Stage(Cluster cluster, Shell shell) {}
+    record Stage(Cluster cluster, Shell shell) {
+
+        /** The same, when all that a lesson does has been done there. */
+        Stage after(Lesson lesson) {
+            Player.play(lesson, step -> shell.run(step).lines(), step -> {});
+            return this;
+        }
+    }
 
     /** A shell in a new cluster, as the lesson's front matter wants it. */
     static Stage stage(Path file, Lesson lesson, Option<Long> seed) {

@@ -3,7 +3,6 @@ package dev.orrery.cli.command;
 import dev.orrery.cli.command.LessonFile.Stage;
 import dev.orrery.cli.lesson.FrontMatter;
 import dev.orrery.cli.lesson.Lesson;
-import dev.orrery.cli.lesson.Player;
 import dev.orrery.cli.lesson.ShellCommand;
 import dev.orrery.cli.lesson.ShellWords;
 import dev.orrery.cli.shell.Shell;
@@ -56,11 +55,9 @@ public final class ShellCommandLine implements Callable<Integer> {
     }
 
     private static Either<Vector<String>, Stage> after(Path file) {
-        return LessonFile.read(file).map(read -> {
-            Stage stage = LessonFile.stage(file, read, io.vavr.control.Option.none());
-            Player.play(read, step -> stage.shell().run(step).lines(), step -> {});
-            return stage;
-        });
+        return LessonFile.read(file)
+                .map(read -> LessonFile.stage(file, read, io.vavr.control.Option.none())
+                        .after(read));
     }
 
     private void talk(Stage stage) throws IOException {

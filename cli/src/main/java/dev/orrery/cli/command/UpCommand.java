@@ -1,9 +1,7 @@
 package dev.orrery.cli.command;
 
 import dev.orrery.api.storage.StoreFault;
-import dev.orrery.cli.command.LessonFile.Stage;
 import dev.orrery.cli.lesson.Lesson;
-import dev.orrery.cli.lesson.Player;
 import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ClusterSettings;
 import dev.orrery.cluster.assembly.Endpoint;
@@ -178,9 +176,9 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private static Cluster played(Path file, Lesson lesson, ClusterSettings settings) {
-        Stage stage = LessonFile.stage(file, lesson, io.vavr.control.Option.none(), settings);
-        Player.play(lesson, step -> stage.shell().run(step).lines(), step -> {});
-        return stage.cluster();
+        return LessonFile.stage(file, lesson, io.vavr.control.Option.none(), settings)
+                .after(lesson)
+                .cluster();
     }
 
     private ClusterSettings settings() {
