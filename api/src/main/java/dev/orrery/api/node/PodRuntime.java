@@ -7,6 +7,7 @@ import dev.orrery.api.controller.Wake;
 import dev.orrery.api.controller.Watches;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.storage.Note;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
@@ -30,6 +31,25 @@ public interface PodRuntime<S> {
 
     /** The state of nodes that have not done anything yet. */
     S initial();
+
+    /**
+     * What has become different since the state was last {@link #written} down: enough for the nodes of another process to go
+     * on from. Empty for nodes that do not outlive their process.
+     */
+    Vector<Note> unwritten(S state);
+
+    /** The same state, when all of that is written down. */
+    S written(S state);
+
+    /**
+     * The state of nodes that go on from what was written down of them, while everything else began anew.
+     *
+     * @param view of the cluster that they find, in which some of their pods may be gone
+     */
+    S recalled(Vector<Note> notes, ClusterView view);
+
+    /** A state of the past that comes back in the place of the present one: all that differs is to be written down. */
+    S returned(S past, S present);
 
     /** Looks at a pod, which may be gone, and does what is due. */
     Step<S> syncPod(S state, ObjectKey pod, ClusterView view);

@@ -13,6 +13,8 @@ import io.vavr.control.Option;
 /**
  * Where objects are kept: a map with a history, written in transactions.
  *
+ * <p>Beside the objects it keeps notes, which have no history and no revision of their own.
+ *
  * <p>An adapter that loses nothing it has acknowledged, and shows nothing it has not, is enough; the rules of Kubernetes are
  * decided before a write gets here. Every adapter passes {@code ObjectStoreContract} of the test kit.
  *
@@ -25,15 +27,24 @@ public interface ObjectStore extends AutoCloseable {
      * Writes commits one after the other, each at a revision of its own: all of them, or none. When this returns, they are
      * as durable as this store makes anything; so many commits share one wait for a disk.
      *
+     * @param notes written together with the commits; those of one name replace each other
      * @return the newest revision, or the keys of the first commit that was decided on something else than what is there
      */
-    Either<Conflict, Revision> commit(Vector<Proposal> proposals);
+    Either<Conflict, Revision> commit(Vector<Proposal> proposals, Vector<Note> notes);
+
+    /** Writes commits, and nothing else. */
+    default Either<Conflict, Revision> commit(Vector<Proposal> proposals) {
+        return commit(proposals, Vector.empty());
+    }
 
     /** The newest revision. */
     Revision revision();
 
     /** All objects as of the newest revision, in the order of their keys. */
     Vector<KubernetesObject> objects();
+
+    /** All notes that are there; none in a store that ends with its process, where nobody would read them. */
+    Vector<Note> notes();
 
     /**
      * What was written after a revision, oldest first.

@@ -10,9 +10,7 @@ import dev.orrery.api.request.RequestPipeline;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.scheduling.Scheduler;
 import dev.orrery.api.storage.ObjectStore;
-import dev.orrery.api.storage.ObjectStore.Compacted;
 import dev.orrery.cluster.engine.Transactions.Done;
-import dev.orrery.model.cluster.Change;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Revision;
 import io.vavr.collection.Vector;
@@ -54,22 +52,17 @@ public final class Engine implements Door {
     }
 
     /**
-     * An engine that goes on from what a store holds, where there is anything. What only the process before it knew is lost:
-     * all begin by looking at everything.
+     * An engine that goes on from what a store holds, where there is anything. What only controllers and the scheduler of the
+     * process before it knew is lost; nodes go on from their notes. All begin by looking at everything.
      *
      * @param beginning an empty World, of which the time and the seed are taken
      */
     public static Engine resume(Parts parts, ObjectStore store, World beginning) {
-        Engine engine = new Engine(parts, store, found(store).of(beginning));
-        engine.world = engine.machinery.firstList().of(engine.world);
+        Resumption found = Resumption.found(store);
+        Engine engine = new Engine(parts, store, found.of(beginning));
+        World recalling = engine.machinery.nodes().recalled(engine.world, found.nodes());
+        engine.world = engine.machinery.firstList().of(recalling);
         return engine;
-    }
-
-    private static Resumption found(ObjectStore store) {
-        Either<Compacted, Vector<Change>> whole = store.changes(Revision.NONE);
-        Revision forgotten = whole.fold(Compacted::oldest, all -> Revision.NONE);
-        Vector<Change> changes = whole.getOrElse(() -> store.changes(forgotten).get());
-        return new Resumption(store.revision(), store.objects(), forgotten, changes);
     }
 
     /** Complains of controllers that watch a kind that nobody serves: nothing would ever wake them. */
@@ -92,7 +85,7 @@ public final class Engine implements Door {
     @Override
     public Response send(Request request) {
         Done done = decide(request);
-        world = WriteBehind.store(done.world(), store);
+        stored(done.world());
         return done.response();
     }
 
@@ -110,7 +103,11 @@ public final class Engine implements Door {
 
     /** Stores whatever is not stored yet; after it the present may be shown. */
     public void store() {
-        world = WriteBehind.store(world, store);
+        stored(world);
+    }
+
+    private void stored(World next) {
+        world = machinery.writeBehind().store(next, store);
     }
 
     /** Answers a request that only reads from a World of any time: a function, which any thread may call. */
@@ -146,6 +143,7 @@ public final class Engine implements Door {
             passUntil(nextDue(deadline));
             settle();
         }
+        keepTime();
         return !world.state().revision().equals(before);
     }
 
@@ -162,7 +160,7 @@ public final class Engine implements Door {
     }
 
     private void work() {
-        world = WriteBehind.store(machinery.loop().settle(world), store);
+        stored(machinery.loop().settle(world));
     }
 
     /**
@@ -184,6 +182,7 @@ public final class Engine implements Door {
             passUntil(nextDue(end));
             settle();
         }
+        keepTime();
     }
 
     /**
@@ -198,12 +197,18 @@ public final class Engine implements Door {
             passUntil(nextDue(end));
             settle();
         }
+        keepTime();
         return world.timers().waitedFor().map(Task::toString);
     }
 
     /** When something is due next; none when nothing will happen by itself any more. */
     public Option<Instant> due() {
         return world.timers().next();
+    }
+
+    /** Who let time go on finds it there in the next process, too. */
+    private void keepTime() {
+        world = machinery.writeBehind().storeWithTime(world, store);
     }
 
     private Instant nextDue(Instant end) {
@@ -240,7 +245,7 @@ public final class Engine implements Door {
     }
 
     private void strike(World struck) {
-        world = WriteBehind.store(struck.withHistory(struck.history().struck(struck)), store);
+        stored(struck.withHistory(struck.history().struck(struck)));
     }
 
     /**
@@ -292,7 +297,7 @@ public final class Engine implements Door {
     }
 
     private Option<Revision> comeBack(Option<World> past) {
-        past.forEach(found -> world = WriteBehind.store(Return.to(found, world), store));
+        past.forEach(found -> stored(machinery.nodes().returned(Return.to(found, world), world)));
         return past.map(found -> found.state().revision());
     }
 

@@ -6,7 +6,13 @@ import dev.orrery.cluster.engine.Dispatcher.Watcher;
 import io.vavr.collection.Vector;
 
 /** The parts of an engine, wired: none of them holds anything of the World. */
-record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes, Restart restart, FirstList firstList) {
+record Machinery(
+        Loop loop,
+        Answers answers,
+        NodeWorker<?> nodes,
+        Restart restart,
+        FirstList firstList,
+        WriteBehind writeBehind) {
 
     static Machinery of(Engine.Parts parts) {
         return of(parts, parts.scheduler());
@@ -24,7 +30,8 @@ record Machinery(Loop loop, Answers answers, NodeWorker<?> nodes, Restart restar
                 .append(nodes);
         Restart restart = new Restart(parts.controllers());
         Answers answers = new Answers(transactions, nodes);
-        return new Machinery(new Loop(workers), answers, nodes, restart, new FirstList(dispatcher));
+        return new Machinery(
+                new Loop(workers), answers, nodes, restart, new FirstList(dispatcher), new WriteBehind(nodes));
     }
 
     private static Vector<Watcher> watchers(Engine.Parts parts) {

@@ -11,6 +11,7 @@ import dev.orrery.api.node.PodRuntime.Step;
 import dev.orrery.api.node.PodRuntime.Told;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.storage.Note;
 import dev.orrery.cluster.engine.Transactions.Done;
 import dev.orrery.cluster.engine.Transactions.Sender;
 import dev.orrery.model.core.Node;
@@ -58,6 +59,30 @@ final class NodeWorker<S> implements Worker {
         return runtime.logs(state(world), pod, query, view(world));
     }
 
+    /** What of the nodes is not written down as it is now. */
+    Vector<Note> unwritten(World world) {
+        return runtime.unwritten(state(world));
+    }
+
+    /** The World of which that is written. */
+    World written(World world) {
+        return with(world, runtime.written(state(world)));
+    }
+
+    /** The World with the nodes that were written down. */
+    World recalled(World world, Vector<Note> notes) {
+        return notes.isEmpty() ? world : with(world, runtime.recalled(notes, view(world)));
+    }
+
+    /** A World that came back, with nodes of the past that nobody has written down. */
+    World returned(World returned, World present) {
+        return with(returned, runtime.returned(state(returned), state(present)));
+    }
+
+    private World with(World world, S nodes) {
+        return world.withWorkers(world.workers().put(NAME, nodes));
+    }
+
     @SuppressWarnings("unchecked")
     private S state(World world) {
         return (S) world.workers().get(NAME).getOrElse(runtime::initial);
@@ -68,7 +93,7 @@ final class NodeWorker<S> implements Worker {
     }
 
     private World take(World world, Step<S> step, Option<ObjectKey> key, Vector<Revision> because) {
-        World current = world.withWorkers(world.workers().put(NAME, step.state()));
+        World current = with(world, step.state());
         for (Told told : step.events()) {
             current = recorder.record(current, Sender.kubelet("", because), told.about(), Vector.of(told.note()));
         }

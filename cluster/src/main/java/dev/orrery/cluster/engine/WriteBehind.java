@@ -1,5 +1,6 @@
 package dev.orrery.cluster.engine;
 
+import dev.orrery.api.storage.Note;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.api.storage.ObjectStore.Proposal;
 import dev.orrery.api.storage.StoreFault;
@@ -16,14 +17,19 @@ import io.vavr.control.Option;
 
 /**
  * Brings a store up to a World. The loop runs ahead of the store; nobody is answered and nothing is shown before the store
- * has caught up. All commits that wait are handed over together, so that they share one wait for a disk.
+ * has caught up. All commits that wait are handed over together, so that they share one wait for a disk, and with them what
+ * the nodes know by then.
  */
 final class WriteBehind {
 
     /** So many commits the loop may be ahead: enough for a store to write them together, and few to hold in memory. */
     static final int MOST_AHEAD = 1024;
 
-    private WriteBehind() {}
+    private final NodeWorker<?> nodes;
+
+    WriteBehind(NodeWorker<?> nodes) {
+        this.nodes = nodes;
+    }
 
     /** Whether the loop must wait for the store before it goes on. */
     static boolean isFarAhead(World world) {
@@ -36,18 +42,28 @@ final class WriteBehind {
      * @throws IllegalStateException when somebody else wrote to the store, which was the engine's alone
      * @throws StoreFault when the store cannot write: then this World must not be shown, and there is none after it
      */
-    static World store(World world, ObjectStore store) {
-        if (world.unstored().isEmpty()) {
+    World store(World world, ObjectStore store) {
+        Vector<Note> notes = nodes.unwritten(world);
+        if (world.unstored().isEmpty() && notes.isEmpty()) {
             return world;
         }
+        return store(world, notes, store);
+    }
+
+    /** The same, of a World to which nothing happened but that time went on, too. */
+    World storeWithTime(World world, ObjectStore store) {
+        return store(world, nodes.unwritten(world), store);
+    }
+
+    private World store(World world, Vector<Note> notes, ObjectStore store) {
         Revision newest = world.state().revision();
-        Revision stored = store.commit(world.unstored().map(WriteBehind::proposal))
+        Revision stored = store.commit(world.unstored().map(WriteBehind::proposal), notes.append(TimeNote.of(world)))
                 .getOrElseThrow(conflict -> new IllegalStateException("the store holds other versions: " + conflict));
         if (!stored.equals(newest)) {
             throw new IllegalStateException("the commit of revision " + newest + " is " + stored + " in the store");
         }
         store.compact(world.history().forgotten(newest));
-        return world.withUnstored(Vector.empty());
+        return nodes.written(world).withUnstored(Vector.empty());
     }
 
     private static Proposal proposal(Vector<Change> changes) {

@@ -11,6 +11,7 @@ import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
 import dev.orrery.api.scheduling.Placement;
 import dev.orrery.api.scheduling.Scheduler;
+import dev.orrery.api.storage.Note;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.chance.Draws;
@@ -139,6 +140,26 @@ final class Bench {
         @Override
         public String initial() {
             return "";
+        }
+
+        @Override
+        public Vector<Note> unwritten(String state) {
+            return Vector.empty();
+        }
+
+        @Override
+        public String written(String state) {
+            return state;
+        }
+
+        @Override
+        public String recalled(Vector<Note> notes, ClusterView view) {
+            return initial();
+        }
+
+        @Override
+        public String returned(String past, String present) {
+            return past;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.orrery.cluster.engine;
 
+import dev.orrery.api.storage.Note;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.KubernetesObject;
@@ -14,8 +15,8 @@ final class DistantStore implements ObjectStore {
     private final ObjectStore there = new MemoryObjectStore();
 
     @Override
-    public Either<Conflict, Revision> commit(Vector<Proposal> proposals) {
-        return there.commit(proposals);
+    public Either<Conflict, Revision> commit(Vector<Proposal> proposals, Vector<Note> notes) {
+        return there.commit(proposals, notes);
     }
 
     @Override
@@ -26,6 +27,11 @@ final class DistantStore implements ObjectStore {
     @Override
     public Vector<KubernetesObject> objects() {
         return there.objects();
+    }
+
+    @Override
+    public Vector<Note> notes() {
+        return there.notes();
     }
 
     @Override

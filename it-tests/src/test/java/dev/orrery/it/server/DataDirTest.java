@@ -2,10 +2,12 @@ package dev.orrery.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.api.node.Fault;
 import dev.orrery.api.request.Body;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.RequestOptions;
 import dev.orrery.api.request.Response;
+import dev.orrery.api.request.Status;
 import dev.orrery.api.request.Verb;
 import dev.orrery.cluster.assembly.Cluster;
 import dev.orrery.cluster.assembly.ImmutableClusterSettings;
@@ -15,6 +17,7 @@ import dev.orrery.cluster.engine.History;
 import dev.orrery.cluster.live.PacedClock;
 import dev.orrery.model.apps.Deployment;
 import dev.orrery.model.cluster.Change;
+import dev.orrery.model.core.Node;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.Revision;
@@ -96,6 +99,87 @@ class DataDirTest {
             assertThat(changes.head().isCreation()).isTrue();
             assertThat(changes.map(change -> change.key().name()).distinct()).containsExactly("missed");
         }
+    }
+
+    @Test
+    void containersRunOnWithTheirLogsAsIfNobodyHadBeenAway() {
+        Vector<KubernetesObject> before;
+        Vector<String> printed;
+        try (LiveCluster first = start()) {
+            first.door().send(Request.create(ObjectFixtures.deployment("count", 2, "kahootali/counter")));
+            first.crank().runUntilIdle(HOUR);
+            first.crank().advance(Duration.ofSeconds(30));
+            before = pods(first);
+            printed = log(first, before.head().name());
+        }
+        try (LiveCluster second = start()) {
+            assertThat(pods(second)).isEqualTo(before);
+            assertThat(log(second, before.head().name())).startsWith(printed.toJavaArray(String[]::new));
+            second.crank().advance(Duration.ofSeconds(30));
+            assertThat(pods(second)).isEqualTo(before);
+            assertThat(log(second, before.head().name()))
+                    .startsWith(printed.toJavaArray(String[]::new))
+                    .hasSizeGreaterThanOrEqualTo(printed.size() + 30)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatWasBrokenStaysBroken() {
+        try (LiveCluster first = start()) {
+            first.crank().runUntilIdle(HOUR);
+            assertThat(inject(first, new Fault.NodeCrash("worker-1"))).isEmpty();
+            assertThat(inject(first, new Fault.ImageBreak("image", Fault.How.PULL)))
+                    .isEmpty();
+        }
+        try (LiveCluster second = start()) {
+            second.crank().advance(Duration.ofMinutes(1));
+            assertThat(second.with(Cluster::state)
+                            .get(Node.KIND, "", "worker-1")
+                            .get()
+                            .isReady())
+                    .isFalse();
+            second.door().send(Request.create(ObjectFixtures.deployment("web", 1, "image:1")));
+            second.crank().advance(Duration.ofSeconds(5));
+            assertThat(pods(second).map(Pod.class::cast).map(Pod::isReady)).containsExactly(false);
+            assertThat(inject(second, new Fault.ImageFix("image"))).isEmpty();
+        }
+        try (LiveCluster third = start()) {
+            third.crank().runUntilIdle(HOUR);
+            assertThat(pods(third).map(Pod.class::cast).map(Pod::isReady)).containsExactly(true);
+        }
+    }
+
+    @Test
+    void nodesOfAReturnedWorldAreThoseOfThatTime() {
+        Revision early;
+        try (LiveCluster first = start()) {
+            first.crank().runUntilIdle(HOUR);
+            early = first.door().revision();
+            first.door().send(Request.create(ObjectFixtures.deployment("web", 1, "image:1")));
+            first.crank().runUntilIdle(HOUR);
+            assertThat(inject(first, new Fault.NodeCrash("worker-1"))).isEmpty();
+            assertThat(first.workbench().rewindTo(early).isRight()).isTrue();
+            assertThat(pods(first)).isEmpty();
+        }
+        try (LiveCluster second = start()) {
+            assertThat(pods(second)).isEmpty();
+            assertThat(inject(second, new Fault.NodeRecover("worker-1"))).contains("node \"worker-1\" has not crashed");
+            second.door().send(Request.create(ObjectFixtures.deployment("web", 1, "image:1")));
+            second.crank().runUntilIdle(HOUR);
+            assertThat(pods(second).map(Pod.class::cast).map(Pod::isReady)).containsExactly(true);
+        }
+    }
+
+    /** Why it could not be done. */
+    private static Option<String> inject(LiveCluster cluster, Fault fault) {
+        return cluster.workbench().inject(fault).map(Status::message);
+    }
+
+    private static Vector<String> log(LiveCluster cluster, String pod) {
+        Response response =
+                cluster.door().send(Request.get(Pod.KIND, "default", pod).subresource("log"));
+        return ((Response.Log) response).lines();
     }
 
     private static Vector<KubernetesObject> pods(LiveCluster cluster) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
     private static final String CONFIG_MAPS = "/api/v1/namespaces/default/configmaps";
     private static final String DEPLOYMENTS = "/apis/apps/v1/namespaces/default/deployments";
+    private static final String PODS = "/api/v1/namespaces/default/pods";
     private static final int LIVES = 4;
     private static final int WRITERS = 3;
     private static final long SEED = 20261;
@@ -39,6 +40,7 @@ class KilledServerTest {
     private final Map<String, Long> watched = new ConcurrentHashMap<>();
     private final AtomicLong lastRevision = new AtomicLong();
     private final AtomicLong lastWatched = new AtomicLong();
+    private final Map<String, String> printed = new ConcurrentHashMap<>();
 
     @Test
     void losesNothingThatItAcknowledgedAndShowsNothingThatItLoses(@TempDir Path folder) throws Exception {
@@ -47,6 +49,7 @@ class KilledServerTest {
             ServerProcess server = ServerProcess.over(folder);
             try {
                 assertNothingIsLost(server, life);
+                assertContainersRunOn(server, life);
                 live(server, life, 100 + chance.nextInt(200));
             } finally {
                 server.kill();
@@ -56,6 +59,8 @@ class KilledServerTest {
         try {
             assertNothingIsLost(last, LIVES + 1);
             assertControllersGoOn(last);
+            assertContainersRunOn(last, LIVES + 1);
+            assertThat(printed.values()).anyMatch(log -> !log.isEmpty());
             watchUntilAllIsSeen(last);
             assertThat(watched).containsExactlyInAnyOrderEntriesOf(values(last));
         } finally {
@@ -141,6 +146,24 @@ class KilledServerTest {
                 assertThat(values.get(name)).as("%s in life %s", name, life).isGreaterThanOrEqualTo(value));
     }
 
+    /** Their logs hold all that was read of them, and none was started a second time. */
+    private void assertContainersRunOn(ServerProcess server, int life) throws Exception {
+        for (Json pod : server.get(PODS).elementsAt("items")) {
+            String name = pod.textAt("metadata", "name");
+            for (Json container : pod.elementsAt("status", "containerStatuses")) {
+                assertThat(container.numberAt("restartCount"))
+                        .as("%s in life %s", name, life)
+                        .isZero();
+            }
+            HttpResponse<String> log = server.send("GET", PODS + "/" + name + "/log", "application/json", "");
+            String known = printed.getOrDefault(name, "");
+            if (log.statusCode() == 200 || !known.isEmpty()) {
+                assertThat(log.body()).as("%s in life %s", name, life).startsWith(known);
+                printed.put(name, log.body());
+            }
+        }
+    }
+
     private void watchUntilAllIsSeen(ServerProcess server) throws Exception {
         HttpResponse<String> response = server.send("POST", CONFIG_MAPS, "application/json", configMap("the-last", 0));
         watch(server, revision(JsonText.parse(response.body()).get()));
@@ -153,7 +176,7 @@ class KilledServerTest {
                 "application/json",
                 "{\"metadata\":{\"name\":\"web\"},\"spec\":{\"replicas\":3,"
                         + "\"selector\":{\"matchLabels\":{\"app\":\"web\"}},\"template\":{\"metadata\":{\"labels\":"
-                        + "{\"app\":\"web\"}},\"spec\":{\"containers\":[{\"name\":\"web\",\"image\":\"web:1\"}]}}}}");
+                        + "{\"app\":\"web\"}},\"spec\":{\"containers\":[{\"name\":\"web\",\"image\":\"kahootali/counter\"}]}}}}");
         assertThat(response.statusCode()).isEqualTo(201);
     }
 

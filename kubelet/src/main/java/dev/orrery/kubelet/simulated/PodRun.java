@@ -30,7 +30,8 @@ record PodRun(
         boolean stopping,
         Mounting mounting,
         Due due,
-        Option<PodStatus> reported) {
+        Option<PodStatus> reported)
+        implements Noted {
 
     static PodRun admitted(ObjectKey key, String uid, String node, Instant now) {
         return new PodRun(
@@ -45,6 +46,20 @@ record PodRun(
                 Mounting.NOT_TRIED,
                 Due.NEVER,
                 Option.none());
+    }
+
+    static String nameFor(ObjectKey key) {
+        return key.toString();
+    }
+
+    @Override
+    public String noteName() {
+        return nameFor(key);
+    }
+
+    @Override
+    public NodesState in(NodesState state) {
+        return Sandbox.using(state.with(this), this);
     }
 
     ContainerRun container(String name) {

@@ -9,7 +9,10 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
 
-/** A program that runs: an immutable value that knows when it acts next. */
+/**
+ * A program that runs: an immutable value that knows when it acts next. A record of plain values, of times, of Vavr's
+ * collections and of further records, so that it can be written down and go on in another process.
+ */
 public interface ProgramRun {
 
     /** When it acts next; none when it only waits from now on. */

@@ -15,15 +15,22 @@ record Sandbox(PodTurn turn) {
     /** The nodes with the pod's volumes mounted and an address given to it. */
     NodesState with(PodVolumes.Found volumes, Node node) {
         NodesState state = turn.state();
-        for (String volume : volumes.byName().values()) {
-            state = isShareable(volume) ? state.withUser(volume, turn.key()) : state;
-        }
         for (var entry : volumes.deletable()) {
-            state = state.withDeletable(entry._1(), entry._2());
+            state = state.with(new Noted.Deletable(entry._1(), entry._2()));
         }
         turn.turn().become(state.with(withConfiguration(state.contents(), volumes)));
         String address = address(node);
-        return turn.state().with(turn.run().withSandbox(Option.some(address), volumes.byName()));
+        PodRun run = turn.run().withSandbox(Option.some(address), volumes.byName());
+        return using(turn.state().with(run), run);
+    }
+
+    /** The nodes that know of a pod's volumes that it uses them. */
+    static NodesState using(NodesState state, PodRun run) {
+        NodesState using = state;
+        for (String volume : run.volumes().values()) {
+            using = isShareable(volume) ? using.withUser(volume, run.key()) : using;
+        }
+        return using;
     }
 
     /** ConfigMaps and Secrets are files as they are when the pod comes to its node. */

@@ -6,12 +6,14 @@ import dev.orrery.api.node.Fault;
 import dev.orrery.api.node.PodRuntime;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.storage.Note;
 import dev.orrery.model.chance.Chance;
 import dev.orrery.model.core.Node;
 import dev.orrery.model.core.PersistentVolume;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.ObjectKey;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
@@ -40,6 +42,26 @@ public final class SimulatedNodes implements PodRuntime<NodesState> {
     }
 
     @Override
+    public Vector<Note> unwritten(NodesState state) {
+        return state.unwritten();
+    }
+
+    @Override
+    public NodesState written(NodesState state) {
+        return state.written();
+    }
+
+    @Override
+    public NodesState returned(NodesState past, NodesState present) {
+        return past.inPlaceOf(present);
+    }
+
+    @Override
+    public NodesState recalled(Vector<Note> notes, ClusterView view) {
+        return new Recollection(view).of(notes);
+    }
+
+    @Override
     public Step<NodesState> syncPod(NodesState state, ObjectKey key, ClusterView view) {
         if (key.is(PersistentVolume.KIND)) {
             boolean isGone = view.get(key).isEmpty();
@@ -56,7 +78,7 @@ public final class SimulatedNodes implements PodRuntime<NodesState> {
     }
 
     /** The nodes without what they know of a pod of this name that is gone. */
-    private static NodesState withoutEarlier(NodesState state, ObjectKey key, Option<Pod> pod, ClusterView view) {
+    static NodesState withoutEarlier(NodesState state, ObjectKey key, Option<Pod> pod, ClusterView view) {
         return state.pod(key)
                 .filter(run -> pod.forAll(present -> !present.uid().equals(run.uid())))
                 .map(run -> Sandbox.without(Interleaving.catchUp(state, key, view.now()), run))

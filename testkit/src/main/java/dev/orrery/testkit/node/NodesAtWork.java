@@ -64,6 +64,17 @@ record NodesAtWork<S>(
         return in(change.apply(world)).settled();
     }
 
+    /** Something is done to the objects, and the nodes do not get to see it. */
+    NodesAtWork<S> unnoticed(UnaryOperator<QuietWorld> change) {
+        return in(change.apply(world));
+    }
+
+    /** The nodes of another process, which know what these have noted. */
+    NodesAtWork<S> recalled() {
+        S anew = runtime.recalled(runtime.unwritten(state), view());
+        return new NodesAtWork<>(runtime, anew, world, known, TreeMap.empty(), told).settled();
+    }
+
     private NodesAtWork<S> in(QuietWorld next) {
         Set<ObjectKey> seen = known.addAll(next.list(Node.KIND).map(Node::key))
                 .addAll(next.list(Pod.KIND).map(Pod::key));

@@ -8,6 +8,7 @@ import dev.orrery.api.node.PodRuntime.LogQuery;
 import dev.orrery.api.node.PodRuntime.Step;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.Status;
+import dev.orrery.api.storage.Note;
 import dev.orrery.model.core.Pod;
 import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.testkit.ObjectFixtures;
@@ -127,6 +128,44 @@ public abstract class PodRuntimeContract<S> {
         assertThat(again.pod("web-1").status().containerStatuses().head().containerID())
                 .isNotEqualTo(
                         before.pod("web-1").status().containerStatuses().head().containerID());
+    }
+
+    @Test
+    void nodesGoOnFromTheirNotesAsIfNothingHadHappened() {
+        NodesAtWork<S> before = running().with(bound("web-2"));
+        NodesAtWork<S> after = before.recalled();
+        assertThat(after.after(A_MINUTE).world().state().all().toVector())
+                .containsExactlyElementsOf(
+                        before.after(A_MINUTE).world().state().all());
+        assertThat(log(after, "web-1")).isEqualTo(log(before, "web-1"));
+        assertThat(after.told()).isEqualTo(before.told());
+    }
+
+    @Test
+    void whatIsWrittenDownIsNotWrittenAgain() {
+        NodesAtWork<S> rest = running();
+        assertThat(rest.runtime().unwritten(rest.runtime().written(rest.state())))
+                .isEmpty();
+    }
+
+    @Test
+    void nodesDoNotRecallAPodThatIsGone() {
+        NodesAtWork<S> rest = running();
+        NodesAtWork<S> vanished =
+                rest.unnoticed(world -> world.vanished(key("web-1"))).recalled();
+        assertThat(log(vanished, "web-1").isLeft()).isTrue();
+    }
+
+    @Test
+    void aStateThatComesBackTakesThePlaceOfAllThatCameAfterIt() {
+        NodesAtWork<S> past = nodes();
+        NodesAtWork<S> present = past.with(bound("web-1")).after(A_MINUTE);
+        S written = past.runtime().written(present.state());
+        Vector<Note> notes = present.runtime().unwritten(present.state());
+        Vector<Note> undone = past.runtime().unwritten(past.runtime().returned(past.state(), written));
+        assertThat(undone.filter(note -> note.content().isEmpty()).map(Note::name))
+                .isNotEmpty()
+                .isSubsetOf(notes.map(Note::name));
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.orrery.testkit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.api.storage.Note;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.api.storage.ObjectStore.Compacted;
+import dev.orrery.api.storage.ObjectStore.Proposal;
 import dev.orrery.model.cluster.Write;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
@@ -12,8 +14,10 @@ import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectMeta;
 import dev.orrery.model.meta.Revision;
 import dev.orrery.model.meta.Unstructured;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a store of objects keeps to that outlives its process. */
@@ -104,6 +108,31 @@ public abstract class DurableObjectStoreContract extends ObjectStoreContract {
                         .get()
                         .map(change -> change.subject().kind().shortNames()))
                 .containsExactly(CANARY.shortNames(), Vector.of("bird"));
+    }
+
+    private record Page(String text, Instant written) {}
+
+    private static Note note(String name, String text) {
+        return new Note(name, Option.some(new Page(text, Instant.parse("2026-01-01T00:00:00.000000001Z"))));
+    }
+
+    @Test
+    void keepsTheLastNoteOfEachNameUntilItIsTakenBack() {
+        store.commit(Vector.empty(), Vector.of(note("a", "1"), note("b", "2"), note("c", "3")));
+        store.commit(Vector.empty(), Vector.of(note("a", "4"), new Note("b", Option.none())));
+        assertThat(store.revision()).isEqualTo(Revision.NONE);
+        closeAndReopen();
+        assertThat(store.notes()).containsExactlyInAnyOrder(note("a", "4"), note("c", "3"));
+    }
+
+    @Test
+    void keepsNotesOnlyTogetherWithTheCommitsTheyCameWith() {
+        put("a", 1);
+        Proposal late = proposal(HashMap.of(key("a"), Revision.NONE), new Write.Put(object("a", 2)));
+        assertThat(store.commit(Vector.of(late), Vector.of(note("a", "1"))).isLeft())
+                .isTrue();
+        closeAndReopen();
+        assertThat(store.notes()).isEmpty();
     }
 
     private static ObjectMeta stamped(String namespace, long revision) {

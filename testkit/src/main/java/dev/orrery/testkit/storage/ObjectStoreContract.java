@@ -261,7 +261,7 @@ public abstract class ObjectStoreContract {
         return store.commit(Vector.of(proposal(preconditions, writes)));
     }
 
-    private static Proposal proposal(Map<ObjectKey, Revision> preconditions, Write... writes) {
+    static Proposal proposal(Map<ObjectKey, Revision> preconditions, Write... writes) {
         return new Proposal(preconditions, new Commit(Vector.of(writes), CAUSE));
     }
 

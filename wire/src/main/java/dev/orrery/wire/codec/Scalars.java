@@ -137,7 +137,8 @@ final class Scalars {
         return BY_CLASS.get(type);
     }
 
-    private static <T> Format<T> text(
+    /** The format of what is a text in JSON, and never empty. */
+    static <T> Format<T> text(
             String goName, T missing, Function<String, Either<String, T>> read, Function<T, String> write) {
         Predicate<T> never = value -> false;
         return new ScalarFormat<>(

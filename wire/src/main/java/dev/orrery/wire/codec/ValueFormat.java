@@ -8,7 +8,6 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -26,6 +25,8 @@ final class ValueFormat<T> implements Format<T> {
 
     private static final String UNKNOWN = "unknown";
 
+    private static final String MODEL = KubernetesObject.class.getPackageName().replaceFirst("[.][^.]+$", ".");
+
     private final Class<T> type;
     private final Method maker;
     private final Vector<Attribute> attributes;
@@ -36,6 +37,11 @@ final class ValueFormat<T> implements Format<T> {
         this.maker = maker(type);
         this.attributes = Vector.of(maker.getParameters()).map(parameter -> attribute(type, parameter));
         this.isObject = KubernetesObject.class.isAssignableFrom(type);
+    }
+
+    /** Whether a type is a value of the model. */
+    static boolean isFor(Class<?> type) {
+        return type.getPackageName().startsWith(MODEL) && type.isInterface();
     }
 
     private static Method maker(Class<?> type) {
@@ -131,24 +137,10 @@ final class ValueFormat<T> implements Format<T> {
     }
 
     private Object make(Object... values) {
-        return reflectively(maker, () -> maker.invoke(null, values));
+        return Reflective.call(maker, () -> maker.invoke(null, values));
     }
 
     private static Object read(Method accessor, Object target) {
-        return reflectively(accessor, () -> accessor.invoke(target));
-    }
-
-    /** A call by reflection. */
-    @FunctionalInterface
-    private interface Invocation {
-        Object make() throws IllegalAccessException, InvocationTargetException;
-    }
-
-    private static Object reflectively(Method method, Invocation invocation) {
-        try {
-            return invocation.make();
-        } catch (IllegalAccessException | InvocationTargetException broken) {
-            throw new IllegalStateException(method + " failed", broken);
-        }
+        return Reflective.call(accessor, () -> accessor.invoke(target));
     }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.storage.objects.memory;
 
+import dev.orrery.api.storage.Note;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.model.cluster.Change;
 import dev.orrery.model.meta.KubernetesObject;
@@ -8,7 +9,10 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
-/** Keeps objects in memory. A commit is durable as long as the process is, which here means at once. */
+/**
+ * Keeps objects in memory. A commit is durable as long as the process is, which here means at once; notes are for the next
+ * process, and there is none.
+ */
 public final class MemoryObjectStore implements ObjectStore {
     private volatile Contents contents;
 
@@ -22,7 +26,7 @@ public final class MemoryObjectStore implements ObjectStore {
     }
 
     @Override
-    public synchronized Either<Conflict, Revision> commit(Vector<Proposal> proposals) {
+    public synchronized Either<Conflict, Revision> commit(Vector<Proposal> proposals, Vector<Note> notes) {
         return contents.with(proposals).map(written -> {
             contents = written;
             return written.revision();
@@ -37,6 +41,11 @@ public final class MemoryObjectStore implements ObjectStore {
     @Override
     public Vector<KubernetesObject> objects() {
         return contents.inOrder();
+    }
+
+    @Override
+    public Vector<Note> notes() {
+        return Vector.empty();
     }
 
     @Override

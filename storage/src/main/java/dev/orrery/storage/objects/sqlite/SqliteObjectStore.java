@@ -1,5 +1,6 @@
 package dev.orrery.storage.objects.sqlite;
 
+import dev.orrery.api.storage.Note;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.api.storage.StoreFault;
 import dev.orrery.model.cluster.Change;
@@ -30,6 +31,7 @@ public final class SqliteObjectStore implements ObjectStore {
     private final StoredKinds kinds;
     private final Commits commits;
     private final Versions versions;
+    private final Notes notes;
     private Revision revision;
 
     /** Forgotten as far as anybody can see; the rows go later, see {@link #STRIDE}. */
@@ -44,6 +46,7 @@ public final class SqliteObjectStore implements ObjectStore {
         this.kinds = new StoredKinds(database);
         this.commits = new Commits(database);
         this.versions = new Versions(database, kinds);
+        this.notes = new Notes(database);
         this.revision = meta.revision();
         this.cleared = meta.compacted();
         this.compacted = cleared;
@@ -66,8 +69,8 @@ public final class SqliteObjectStore implements ObjectStore {
     }
 
     @Override
-    public synchronized Either<Conflict, Revision> commit(Vector<Proposal> proposals) {
-        Either<Conflict, Revision> result = database.transaction(() -> write(proposals));
+    public synchronized Either<Conflict, Revision> commit(Vector<Proposal> proposals, Vector<Note> noted) {
+        Either<Conflict, Revision> result = database.transaction(() -> write(proposals, noted));
         if (result.isLeft()) {
             kinds.reload();
         }
@@ -75,7 +78,7 @@ public final class SqliteObjectStore implements ObjectStore {
         return result;
     }
 
-    private Either<Conflict, Revision> write(Vector<Proposal> proposals) {
+    private Either<Conflict, Revision> write(Vector<Proposal> proposals, Vector<Note> noted) {
         versions.begin();
         Revision newest = revision;
         for (Proposal proposal : proposals) {
@@ -94,6 +97,7 @@ public final class SqliteObjectStore implements ObjectStore {
             }
             meta.write(newest, cleared);
         }
+        noted.forEach(notes::write);
         return Either.right(newest);
     }
 
@@ -118,6 +122,11 @@ public final class SqliteObjectStore implements ObjectStore {
     @Override
     public synchronized Vector<KubernetesObject> objects() {
         return versions.present().sortBy(KubernetesObject::key);
+    }
+
+    @Override
+    public synchronized Vector<Note> notes() {
+        return notes.all();
     }
 
     @Override

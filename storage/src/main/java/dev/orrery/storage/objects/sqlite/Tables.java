@@ -8,7 +8,14 @@ import io.vavr.control.Either;
 final class Tables {
 
     /** Goes up whenever a program that knows only the layout before would read or write something wrong. */
-    static final int LAYOUT = 1;
+    static final int LAYOUT = 2;
+
+    private static final String NOTES = """
+            CREATE TABLE notes (
+              name TEXT PRIMARY KEY,
+              body TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """;
 
     private static final Vector<String> CREATE = Vector.of(
             """
@@ -62,11 +69,15 @@ final class Tables {
               PRIMARY KEY (resource, namespace, name)
             ) STRICT, WITHOUT ROWID
             """,
+            NOTES,
             "INSERT INTO meta VALUES (" + LAYOUT + ", 0, 0)");
+
+    /** What makes the layout after the first one of the first: nodes had no notes. */
+    private static final Vector<String> FROM_FIRST = Vector.of(NOTES, "UPDATE meta SET layout = " + LAYOUT);
 
     private Tables() {}
 
-    /** Makes the tables in an empty database, and looks whether those of another are ours. */
+    /** Makes the tables in an empty database, looks whether those of another are ours, and brings old ones up to date. */
     static void prepare(Database database) {
         Either<Object, Object> unused = database.transaction(() -> {
             Vector<String> tables = database.statement("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -91,6 +102,9 @@ final class Tables {
         if (layout > LAYOUT) {
             throw new StoreFault(database.file() + " was written by a newer Orrery (layout " + layout
                     + ", this one knows " + LAYOUT + "): run that version, or choose another folder for the data");
+        }
+        if (layout < LAYOUT) {
+            FROM_FIRST.forEach(database::execute);
         }
     }
 }

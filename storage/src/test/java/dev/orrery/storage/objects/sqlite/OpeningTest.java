@@ -79,9 +79,23 @@ class OpeningTest {
     @Test
     void aStoreOfANewerVersionIsRefused() throws SQLException {
         SqliteObjectStore.open(folder).close();
-        change("UPDATE meta SET layout = 2");
+        change("UPDATE meta SET layout = 3");
         assertIsRefused(
-                folder, "objects.db was written by a newer Orrery (layout 2, this one knows 1): run that version");
+                folder, "objects.db was written by a newer Orrery (layout 3, this one knows 2): run that version");
+    }
+
+    @Test
+    void aStoreOfTheFirstLayoutIsBroughtUpToDate() throws SQLException {
+        ObjectStore store = SqliteObjectStore.open(folder);
+        store.commit(Series.after(Revision.NONE, 10));
+        store.close();
+        change("DROP TABLE notes");
+        change("UPDATE meta SET layout = 1");
+        ObjectStore again = SqliteObjectStore.open(folder);
+        assertThat(again.revision()).isEqualTo(new Revision(10));
+        assertThat(again.notes()).isEmpty();
+        again.close();
+        SqliteObjectStore.open(folder).close();
     }
 
     @Test

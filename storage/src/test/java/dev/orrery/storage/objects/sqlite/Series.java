@@ -2,6 +2,7 @@ package dev.orrery.storage.objects.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orrery.api.storage.Note;
 import dev.orrery.api.storage.ObjectStore;
 import dev.orrery.api.storage.ObjectStore.Proposal;
 import dev.orrery.model.cluster.Cause;
@@ -33,6 +34,19 @@ final class Series {
                 .map(Series::at);
     }
 
+    /** Goes on with the series in a store, and notes how far it has come. */
+    static Revision goOn(ObjectStore store, int count) {
+        Revision last = new Revision(store.revision().number() + count);
+        return store.commit(after(store.revision(), count), Vector.of(note(last)))
+                .get();
+    }
+
+    private record Progress(long number) {}
+
+    private static Note note(Revision revision) {
+        return new Note("progress", Option.some(new Progress(revision.number())));
+    }
+
     /** Puts an object, and now and then takes away one that was put before. */
     private static Proposal at(long number) {
         Write put = new Write.Put(object(number));
@@ -61,5 +75,7 @@ final class Series {
         assertThat(store.objects()).isEqualTo(expected.objects());
         assertThat(store.changes(Revision.NONE).get())
                 .isEqualTo(expected.changes(Revision.NONE).get());
+        assertThat(store.notes())
+                .isEqualTo(store.revision().equals(Revision.NONE) ? Vector.empty() : Vector.of(note(store.revision())));
     }
 }

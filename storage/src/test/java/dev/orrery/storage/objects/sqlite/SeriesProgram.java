@@ -16,8 +16,7 @@ final class SeriesProgram {
         ObjectStore store = SqliteObjectStore.open(Path.of(arguments[0]));
         for (long draw = 0; ; draw++) {
             int count = 1 + chance.below(LARGEST_BATCH, "batch", "", draw);
-            Revision durable =
-                    store.commit(Series.after(store.revision(), count)).get();
+            Revision durable = Series.goOn(store, count);
             System.out.println(durable);
         }
     }

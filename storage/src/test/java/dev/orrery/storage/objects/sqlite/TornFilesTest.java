@@ -99,11 +99,11 @@ class TornFilesTest {
 
     @Test
     void whatIsForgottenIsClearedAwayInStrides() {
-        store.commit(Series.after(Revision.NONE, 1100));
+        Series.goOn(store, 1100);
         store.compact(new Revision(1090));
-        store.commit(Series.after(new Revision(1100), 1));
+        Series.goOn(store, 1);
         store.compact(new Revision(1091));
-        store.commit(Series.after(new Revision(1101), 1));
+        Series.goOn(store, 1);
         copyFiles();
         ObjectStore again = SqliteObjectStore.open(copy);
         try (again) {
@@ -116,7 +116,7 @@ class TornFilesTest {
     private void write(Draw draw) {
         int batches = 1 + draw.below(10);
         for (int i = 0; i < batches; i++) {
-            store.commit(Series.after(store.revision(), 1 + draw.below(20)));
+            Series.goOn(store, 1 + draw.below(20));
         }
     }
 
