@@ -40,7 +40,6 @@ record Subresource(String name, String group, String version, String kind, Vecto
             "podtemplates",
             "secrets",
             "serviceaccounts",
-            "customresourcedefinitions.apiextensions.k8s.io",
             "controllerrevisions.apps",
             "leases.coordination.k8s.io",
             "endpointslices.discovery.k8s.io",
@@ -56,7 +55,8 @@ record Subresource(String name, String group, String version, String kind, Vecto
             "csidrivers.storage.k8s.io",
             "csinodes.storage.k8s.io");
 
-    private static final Set<Kind<?>> SCALED = HashSet.of(Deployment.KIND, ReplicaSet.KIND, StatefulSet.KIND);
+    private static final Set<Kind<?>> SCALED =
+            HashSet.of(Deployment.KIND, ReplicaSet.KIND, StatefulSet.KIND, Kinds.REPLICATION_CONTROLLER);
 
     /**
      * The subresources of a kind.

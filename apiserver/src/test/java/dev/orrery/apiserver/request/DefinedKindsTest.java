@@ -42,7 +42,7 @@ class DefinedKindsTest {
             + "'port':{'x-kubernetes-int-or-string':true},"
             + "'ways':{'type':'array','items':{'type':'object','required':['to'],'properties':{'to':{'type':'string'}}}},"
             + "'marks':{'type':'object','additionalProperties':{'type':'boolean'}}}},"
-            + "'status':{'type':'object','properties':{'done':{'type':'boolean'}}}}}";
+            + "'status':{'type':'object','properties':{'done':{'type':'boolean'},'made':{'type':'integer'},'those':{'type':'string'}}}}}";
 
     private ClusterState state = defined(",'subresources':{'status':{}}");
 
@@ -173,6 +173,28 @@ class DefinedKindsTest {
         assertThat(stored().metadata().generation()).contains(2L);
 
         Response response = send(Verb.UPDATE, "status", ",'status':{'done':true}");
+        assertThat(((Response.Refused) response).status()).isEqualTo(Status.unknownResource());
+    }
+
+    @Test
+    void aScaleIsWhereTheDefinitionSays() {
+        state = defined(
+                ",'subresources':{'scale':{'specReplicasPath':'.spec.count','statusReplicasPath':'.status.made',"
+                        + "'labelSelectorPath':'.status.those'}}");
+        send(Verb.CREATE, "", ",'spec':{'target':'t','count':1},'status':{'made':3,'those':'a=b'}");
+        Unstructured scale = (Unstructured)
+                send(Verb.UPDATE, "scale", ",'spec':{'replicas':4}").asOne().get();
+        assertThat(scale.content().numberAt("spec", "replicas")).isEqualTo(4);
+        assertThat(scale.content().numberAt("status", "replicas")).isEqualTo(3);
+        assertThat(scale.content().textAt("status", "selector")).isEqualTo("a=b");
+        assertThat(stored().content().numberAt("spec", "count")).isEqualTo(4);
+        assertThat(stored().content().textAt("spec", "target")).isEqualTo("t");
+    }
+
+    @Test
+    void withoutThatSubresourceThereIsNoScale() {
+        send(Verb.CREATE, "", ",'spec':{'target':'t','count':1}");
+        Response response = send(Verb.UPDATE, "scale", ",'spec':{'replicas':4}");
         assertThat(((Response.Refused) response).status()).isEqualTo(Status.unknownResource());
     }
 

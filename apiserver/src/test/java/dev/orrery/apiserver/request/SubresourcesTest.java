@@ -195,6 +195,18 @@ class SubresourcesTest {
     }
 
     @Test
+    void aScaleIsWhereAReplicationControllerKeepsIt() {
+        KubernetesObject old = tried.create(
+                "{'apiVersion':'v1','kind':'ReplicationController','metadata':{'name':'old','namespace':'default'},"
+                        + "'spec':{'replicas':2,'selector':{'a':'b','c':'d'},'template':{'metadata':{'labels':{'a':'b',"
+                        + "'c':'d'}},'spec':{'containers':[{'name':'c','image':'i'}]}}}}");
+        KubernetesObject scale = tried.granted(Tried.about(old, Verb.UPDATE, "scale", "{'spec':{'replicas':5}}"));
+        assertThat(Written.at(scale, "spec")).isEqualTo("{'replicas':5}");
+        assertThat(Written.at(scale, "status")).isEqualTo("{'replicas':0,'selector':'a=b,c=d'}");
+        assertThat(Written.at(tried.find(old).get(), "spec", "replicas")).isEqualTo("5");
+    }
+
+    @Test
     void whatHasNoScaleSaysSo() {
         assertThat(tried.refused(Tried.about(running(), Verb.GET, "scale", "{}"))
                         .message())

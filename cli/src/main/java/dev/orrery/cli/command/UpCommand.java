@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -146,6 +147,7 @@ public final class UpCommand implements Callable<Integer> {
             stop.onSignal();
             out().println("ready: " + endpoint.url() + " kubeconfig " + kubeconfig);
             out().flush();
+            startUp().forEach(seconds -> err().println("up in " + seconds + " s"));
             stop.await();
         } catch (EndpointFault | IOException fault) {
             err().println("error: " + fault.getMessage());
@@ -154,6 +156,13 @@ public final class UpCommand implements Callable<Integer> {
         stop.failure().forEach(failure -> err().println("error: the cluster cannot go on: " + failure));
         stop.done();
         return stop.failure().isEmpty() ? 0 : FAILED;
+    }
+
+    /** Seconds since this process began, where the machine tells. */
+    private static io.vavr.control.Option<String> startUp() {
+        return io.vavr.control.Option.ofOptional(ProcessHandle.current().info().startInstant())
+                .map(begun -> Duration.between(begun, Instant.now()).toMillis())
+                .map(millis -> String.format(Locale.ROOT, "%.2f", millis / 1000.0));
     }
 
     /** An empty cluster, or the one that a lesson leaves behind. What has to be done first is done in no time. */

@@ -59,6 +59,11 @@ public record Kinds(Vector<Kind<?>> all) {
                     "certificates.k8s.io", "CertificateSigningRequest", "certificatesigningrequests", false)
             .shortNames("csr");
 
+    public static final Kind<Unstructured> REPLICATION_CONTROLLER = unstructured(
+                    "", "ReplicationController", "replicationcontrollers", true)
+            .shortNames("rc")
+            .categories("all");
+
     private static final Kinds BUILT_IN = new Kinds(Vector.of(
             ConfigMap.KIND,
             Endpoints.KIND,
@@ -70,9 +75,7 @@ public record Kinds(Vector<Kind<?>> all) {
             PersistentVolume.KIND,
             Pod.KIND,
             unstructured("", "PodTemplate", "podtemplates", true),
-            unstructured("", "ReplicationController", "replicationcontrollers", true)
-                    .shortNames("rc")
-                    .categories("all"),
+            REPLICATION_CONTROLLER,
             unstructured("", "ResourceQuota", "resourcequotas", true).shortNames("quota"),
             Secret.KIND,
             ServiceAccount.KIND,
