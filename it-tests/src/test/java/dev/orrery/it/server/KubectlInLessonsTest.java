@@ -25,11 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KubectlInLessonsTest {
     private static final Vector<String> LOOKING = Vector.of("get", "describe", "logs", "events", "api-resources");
 
-    /** Before it, kubectl described in other words; tables come from the server whatever its age. */
-    private static final int OLDEST_OF_THE_SAME_WORDS = 32;
-
-    private static final Vector<String> OLD_AS_IT_IS = Vector.of("get", "logs");
-
     /** kubectl counts ages from the machine's time, where the lesson's stands. */
     private static final Vector<String> COUNTING_AGES = Vector.of("describe", "events");
 
@@ -45,11 +40,10 @@ class KubectlInLessonsTest {
         try (Served served = Served.of(cluster, clock)) {
             Option<RealKubectl> kubectl = RealKubectl.talkingTo(served, folder);
             assumeTrue(kubectl.isDefined(), "there is no kubectl on the PATH");
-            Vector<String> comparable = kubectl.get().minor() >= OLDEST_OF_THE_SAME_WORDS ? LOOKING : OLD_AS_IT_IS;
             for (Step step : lesson.steps()) {
                 Vector<String> shown =
                         served.cluster().with(each -> shell.run(step).lines());
-                if (isOneOf(comparable, step)) {
+                if (isLooking(step)) {
                     Vector<String> words = step.command().words().tail();
                     Vector<String> seen = Vector.of(
                             kubectl.get().run(words, "").text().stripTrailing().split("\n", -1));
@@ -63,11 +57,11 @@ class KubectlInLessonsTest {
         }
     }
 
-    private static boolean isOneOf(Vector<String> verbs, Step step) {
+    private static boolean isLooking(Step step) {
         Vector<String> words = step.command().words();
         return words.head().equals("kubectl")
                 && words.size() > 1
-                && verbs.contains(words.get(1))
+                && LOOKING.contains(words.get(1))
                 && !words.exists(word -> word.equals("-w") || word.equals("-f"));
     }
 
