@@ -115,7 +115,7 @@ final class ApiHandler extends Handler.Abstract {
                 && header(request, HttpHeader.ACCEPT_ENCODING).contains("gzip");
         if (isCompressed) {
             response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
-            response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
+            response.getHeaders().add(HttpHeader.VARY, "Accept-Encoding");
         }
         response.write(true, ByteBuffer.wrap(isCompressed ? compressed(bytes) : bytes), callback);
     }

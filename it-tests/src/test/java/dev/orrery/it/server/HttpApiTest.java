@@ -340,6 +340,13 @@ class HttpApiTest {
     }
 
     @Test
+    void whoKeepsALargeAnswerKnowsOnWhatItDepends() throws Exception {
+        HttpResponse<byte[]> response = client.send(
+                request("/openapi/v2").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+        assertThat(response.headers().allValues("Vary")).containsExactly("Accept", "Accept-Encoding");
+    }
+
+    @Test
     void whatIsNotServedIsNotFound() throws Exception {
         assertThat(get("/apis/apps/v9/deployments").textAt("message"))
                 .isEqualTo("the server could not find the requested resource");

@@ -54,6 +54,6 @@ final class InstalledKubectls {
                 .filter(value -> !value.isBlank())
                 .toVector()
                 .flatMap(value -> Vector.of(value.split(File.pathSeparator)))
-                .map(Path::of);
+                .map(name -> Path.of(name).toAbsolutePath());
     }
 }

@@ -15,6 +15,7 @@ import dev.orrery.cluster.live.PacedClock;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class KubectlVerbsTest {
         }
     }
 
-    @ParameterizedTest(name = "{1}, {0}")
+    @ParameterizedTest(name = "{1}, by {0}")
     @MethodSource("transcriptsByKubectl")
     void theRealKubectlPrintsWhatTheTranscriptSays(Option<Path> program, String name) throws Exception {
         assumeTrue(program.isDefined(), "there is no kubectl on the PATH");
@@ -60,10 +61,11 @@ class KubectlVerbsTest {
     }
 
     private static Vector<Arguments> transcriptsByKubectl() {
-        Vector<Option<Path>> tried = InstalledKubectls.tried().map(Option::some);
-        return tried.orElse(Vector.of(Option.none()))
-                .flatMap(program ->
-                        Vector.of("verbs.md", "verbs-of-the-real-one.md").map(name -> Arguments.of(program, name)));
+        return InstalledKubectls.tried()
+                .map(program -> Named.of(program.toString(), Option.some(program)))
+                .orElse(Vector.of(Named.of("none", Option.none())))
+                .flatMap(program -> Vector.of("verbs.md", "verbs-of-the-real-one.md")
+                        .map(transcript -> Arguments.of(program, transcript)));
     }
 
     private static void assertPasses(Lesson lesson, Prompt prompt) {
