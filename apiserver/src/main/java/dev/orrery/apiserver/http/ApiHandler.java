@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -111,12 +110,12 @@ final class ApiHandler extends Handler.Abstract {
         document.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         document.warnings()
                 .forEach(warning -> response.getHeaders().add(WarningHeader.NAME, WarningHeader.of(warning)));
-        byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = document.content();
         boolean isCompressed = bytes.length >= WORTH_COMPRESSING
                 && header(request, HttpHeader.ACCEPT_ENCODING).contains("gzip");
         if (isCompressed) {
             response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
-            response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
+            response.getHeaders().add(HttpHeader.VARY, "Accept-Encoding");
         }
         response.write(true, ByteBuffer.wrap(isCompressed ? compressed(bytes) : bytes), callback);
     }

@@ -8,6 +8,7 @@ import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
 import dev.orrery.wire.json.JsonText;
+import dev.orrery.wire.protobuf.SwaggerWriter;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
@@ -37,7 +38,8 @@ final class OpenApi {
     private static final int DAYS_OF_A_HASH = 365;
 
     /** A document as it is sent, what it was made of, and what changes when it does. */
-    private record Made(Vector<ServedKind> kinds, String text, String hash) {}
+    @SuppressWarnings("ArrayRecordComponent") // by its kinds it is known
+    private record Made(Vector<ServedKind> kinds, String mediaType, byte[] content, String hash) {}
 
     private final java.util.Map<String, Made> made = new ConcurrentHashMap<>();
 
@@ -51,12 +53,9 @@ final class OpenApi {
         if (!path.equals(V2) && !path.equals(V3) && !path.startsWith(V3 + "/")) {
             return Option.none();
         }
-        if (path.equals(V2) && takesProtobufOnly(call.accept())) {
-            return Option.some(new Reply.Document(200, PROTOBUF.replace('@', '.'), emptyInProtobuf()));
-        }
         Vector<ServedKind> served = kinds.all().map(kind -> served(kind, definitions.apply(kind)));
         if (path.equals(V2)) {
-            return Option.some(sent(call, made(V2, served), now));
+            return Option.some(sent(call, made(prefersProtobuf(call.accept()) ? PROTOBUF : V2, served), now));
         }
         Map<String, Vector<ServedKind>> groups =
                 served.groupBy(each -> each.kind().groupVersionPath());
@@ -65,22 +64,12 @@ final class OpenApi {
                 : groups.get(path.substring(V3.length())).map(group -> sent(call, made(path, group), now));
     }
 
-    private static boolean takesProtobufOnly(String accept) {
-        return accept.contains(PROTOBUF) && !accept.contains(MediaTypes.JSON) && !accept.contains("*/*");
-    }
-
-    /**
-     * A document without kinds. A kubectl before 1.29 reads nothing but protobuf here and gives up without an answer in it, though
-     * it asks for version 3 next and finds everything there.
-     */
-    private static String emptyInProtobuf() {
-        String info = text(1, "Kubernetes") + text(2, Kinds.RELEASE);
-        return text(1, "2.0") + text(2, info);
-    }
-
-    /** A field with a text, or with a message; short ones, of letters that are one byte each. */
-    private static String text(int field, String content) {
-        return "" + (char) (field << 3 | 2) + (char) content.length() + content;
+    /** The first that the client names and the server has. */
+    private static boolean prefersProtobuf(String accept) {
+        return Vector.of(accept.split(","))
+                .map(range -> range.replaceFirst(";.*", "").strip())
+                .find(type -> type.equals(PROTOBUF) || type.equals(MediaTypes.JSON) || type.equals("*/*"))
+                .contains(PROTOBUF);
     }
 
     private static ServedKind served(Kind<?> kind, Option<Unstructured> definition) {
@@ -98,29 +87,35 @@ final class OpenApi {
                         defined -> DefinedVersion.of(defined, kind.version()).objectAt("schema", "openAPIV3Schema")));
     }
 
+    /** @param path of the document, or the media type in which version 2 is wanted */
     private Made made(String path, Vector<ServedKind> kinds) {
         Made known = made.get(path);
         if (known != null && known.kinds().equals(kinds)) {
             return known;
         }
-        Made fresh = made(
-                kinds,
-                path.equals(V2)
-                        ? ApiDescription.ofAll(kinds, Kinds.RELEASE)
-                        : ApiDescription.ofGroupVersion(kinds, Kinds.RELEASE));
+        Made fresh = switch (path) {
+            case V2 -> made(kinds, ApiDescription.ofAll(kinds, Kinds.RELEASE));
+            case PROTOBUF ->
+                made(
+                        kinds,
+                        PROTOBUF.replace('@', '.'),
+                        SwaggerWriter.write(ApiDescription.ofAll(kinds, Kinds.RELEASE)));
+            default -> made(kinds, ApiDescription.ofGroupVersion(kinds, Kinds.RELEASE));
+        };
         made.put(path, fresh);
         return fresh;
     }
 
     private static Made made(Vector<ServedKind> kinds, JsonObject document) {
         String text = JsonText.compact(document) + "\n";
-        return new Made(kinds, text, hash(text));
+        return made(kinds, MediaTypes.JSON, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String hash(String text) {
+    private static Made made(Vector<ServedKind> kinds, String mediaType, byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-512").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().withUpperCase().formatHex(digest);
+            byte[] digest = MessageDigest.getInstance("SHA-512").digest(content);
+            return new Made(
+                    kinds, mediaType, content, HexFormat.of().withUpperCase().formatHex(digest));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-512", missing);
         }
@@ -155,8 +150,7 @@ final class OpenApi {
         boolean isKnown = Vector.of(call.ifNoneMatch().split(","))
                 .map(String::trim)
                 .exists(known -> known.equals(tag) || known.equals("*"));
-        return isKnown
-                ? new Reply.Document(304, MediaTypes.JSON, "", all)
-                : new Reply.Document(200, MediaTypes.JSON, made.text(), all);
+        return new Reply.Document(
+                isKnown ? 304 : 200, made.mediaType(), isKnown ? new byte[0] : made.content(), all, Vector.empty());
     }
 }

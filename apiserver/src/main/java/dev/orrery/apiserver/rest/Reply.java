@@ -5,6 +5,7 @@ import dev.orrery.wire.json.JsonText;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** What is sent back. */
@@ -16,19 +17,21 @@ public sealed interface Reply {
      * @param headers besides the media type
      * @param warnings what the client should know, though it was no reason to refuse
      */
-    record Document(int status, String mediaType, String text, Map<String, String> headers, Vector<String> warnings)
+    @SuppressWarnings("ArrayRecordComponent") // replies are sent, never compared
+    record Document(int status, String mediaType, byte[] content, Map<String, String> headers, Vector<String> warnings)
             implements Reply {
 
         public Document(int status, String mediaType, String text) {
-            this(status, mediaType, text, LinkedHashMap.empty());
+            this(status, mediaType, text.getBytes(StandardCharsets.UTF_8), LinkedHashMap.empty(), Vector.empty());
         }
 
-        public Document(int status, String mediaType, String text, Map<String, String> headers) {
-            this(status, mediaType, text, headers, Vector.empty());
+        /** The content, if it is text. */
+        String text() {
+            return new String(content, StandardCharsets.UTF_8);
         }
 
         Document warning(Vector<String> more) {
-            return new Document(status, mediaType, text, headers, warnings.appendAll(more));
+            return new Document(status, mediaType, content, headers, warnings.appendAll(more));
         }
     }
 

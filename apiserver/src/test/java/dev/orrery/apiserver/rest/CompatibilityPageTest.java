@@ -7,20 +7,27 @@ import dev.orrery.model.cluster.ClusterState;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/compatibility.md tells of each resource with its verbs and subresources what discovery tells clients: no more, and no
- * less.
+ * docs/compatibility.md tells of each resource with its verbs and subresources what discovery tells clients, no more and no
+ * less, and of each feature and client by which tests it is shown.
  */
 class CompatibilityPageTest {
-    private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
-    private static final String HEADING = "| apiVersion | resource | verbs | subresources |";
+    private static final Path ROOT = Path.of("..");
+    private static final Path PAGE = ROOT.resolve("docs/compatibility.md");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
     private static final String ALL_VERBS = "create, delete, deletecollection, get, list, patch, update, watch";
     private static final String READ_AND_CHANGE = "get, patch, update";
 
@@ -40,14 +47,53 @@ class CompatibilityPageTest {
                 .isEmpty();
     }
 
-    /** The rows of the table, without the remarks behind them. */
-    private static Vector<String> told() throws IOException {
+    @Test
+    void everyFeatureAndClientNamesTestsThatExist() throws IOException {
+        Map<String, Path> tests = tests();
+        Vector<Vector<String>> rows = table("feature").appendAll(table("client"));
+        assertThat(rows).hasSizeGreaterThan(20);
+        for (Vector<String> cells : rows) {
+            Vector<MatchResult> named = TEST.matcher(cells.last()).results().collect(Vector.collector());
+            assertThat(named).as("the tests that show: %s", cells.head()).isNotEmpty();
+            for (MatchResult test : named) {
+                assertThat(tests.get(test.group(1)).exists(file -> hasTest(file, test.group(2))))
+                        .as("%s, which shows: %s", test.group(), cells.head())
+                        .isTrue();
+            }
+        }
+    }
+
+    /** The test classes of all modules, by name. */
+    private static Map<String, Path> tests() throws IOException {
+        try (Stream<Path> files = Files.find(
+                ROOT, 20, (path, file) -> path.toString().matches("../[\\w-]+/src/test/java/.*Test\\.java"))) {
+            return files.collect(Vector.collector())
+                    .toMap(path -> path.getFileName().toString().replace(".java", ""), path -> path);
+        }
+    }
+
+    /** @param method of the class; null where the whole class is meant */
+    private static boolean hasTest(Path file, @Nullable String method) {
+        try {
+            return method == null || Files.readString(file).contains(" void " + method + "(");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The cells of each row of a table, by the heading of its first column. */
+    private static Vector<Vector<String>> table(String heading) throws IOException {
         return Vector.ofAll(Files.readAllLines(PAGE))
-                .dropUntil(line -> line.startsWith(HEADING))
+                .dropUntil(line -> line.startsWith("| " + heading + " |"))
                 .drop(2)
                 .takeWhile(line -> line.startsWith("|"))
-                .map(line -> Vector.of(line.split("\\|", -1)).map(String::strip).slice(1, 5))
-                .map(cells -> row(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
+                .map(line -> Vector.of(line.split("\\|", -1)).map(String::strip))
+                .map(cells -> cells.slice(1, cells.size() - 1));
+    }
+
+    /** The rows of the table, without the remarks behind them. */
+    private static Vector<String> told() throws IOException {
+        return table("apiVersion").map(cells -> row(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
     }
 
     private static String row(String apiVersion, String resource, String verbs, String subresources) {

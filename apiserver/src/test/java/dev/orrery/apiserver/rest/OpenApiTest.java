@@ -175,10 +175,18 @@ class OpenApiTest {
     }
 
     @Test
-    void whoReadsOnlyProtobufGetsADocumentThatSendsThemOn() {
-        Reply.Document reply = get("/openapi/v2", "", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf", "");
+    void whoReadsProtobufGetsTheSameDocumentInIt() {
+        String wanted = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
+        Reply.Document reply = get("/openapi/v2", "", wanted + ", application/json", "");
         assertThat(reply.mediaType()).isEqualTo("application/com.github.proto-openapi.spec.v2.v1.0+protobuf");
-        assertThat(reply.text()).isEqualTo("\n\u00032.0\u0012\u0015\n\nKubernetes\u0012\u0007v1.33.0");
+        assertThat(reply.text())
+                .startsWith("\n\u00032.0\u0012\u0015\n\nKubernetes\u0012\u0007v1.33.0")
+                .contains("io.k8s.api.apps.v1.Deployment", "com.example.drinks.v1.Tea", "dryRun");
+
+        String tag = reply.headers().get("ETag").get();
+        assertThat(get("/openapi/v2", "", wanted, tag).status()).isEqualTo(304);
+        assertThat(get("/openapi/v2", "", "application/json, " + wanted, tag).mediaType())
+                .isEqualTo("application/json");
     }
 
     @Test

@@ -140,6 +140,40 @@ class HttpApiTest {
     }
 
     @Test
+    void onlyTheMetadataIsSentToWhoeverAsksForIt() throws Exception {
+        send("POST", CONFIG_MAPS, "application/json", configMap("known", "unseen"));
+        String form = "application/json;as=PartialObjectMetadata%s;g=meta.k8s.io;v=v1";
+        Json one = get(CONFIG_MAPS + "/known", form.formatted(""));
+        assertThat(one.textAt("kind") + " " + one.textAt("metadata", "name")).isEqualTo("PartialObjectMetadata known");
+        assertThat(one.at("data")).isEmpty();
+        Json all = get(CONFIG_MAPS, form.formatted("List"));
+        assertThat(all.textAt("kind")).isEqualTo("PartialObjectMetadataList");
+        assertThat(all.elementsAt("items").map(item -> item.textAt("metadata", "name")))
+                .contains("known");
+        assertThat(all.elementsAt("items").flatMap(item -> item.at("data"))).isEmpty();
+    }
+
+    @Test
+    void discoveryTellsTheSameInItsOldFormAndInTheNew() throws Exception {
+        String newForm = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
+        Json apps = get("/apis", newForm)
+                .elementsAt("items")
+                .find(group -> group.textAt("metadata", "name").equals("apps"))
+                .get();
+        assertThat(get("/apis/apps/v1")
+                        .elementsAt("resources")
+                        .map(resource -> resource.textAt("name"))
+                        .reject(name -> name.contains("/"))
+                        .sorted())
+                .isNotEmpty()
+                .isEqualTo(apps.elementsAt("versions")
+                        .head()
+                        .elementsAt("resources")
+                        .map(resource -> resource.textAt("resource"))
+                        .sorted());
+    }
+
+    @Test
     void aCollectionIsDeletedBySelector() throws Exception {
         for (String name : new String[] {"gone-1", "gone-2"}) {
             send(
@@ -306,6 +340,13 @@ class HttpApiTest {
     }
 
     @Test
+    void whoKeepsALargeAnswerKnowsOnWhatItDepends() throws Exception {
+        HttpResponse<byte[]> response = client.send(
+                request("/openapi/v2").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+        assertThat(response.headers().allValues("Vary")).containsExactly("Accept", "Accept-Encoding");
+    }
+
+    @Test
     void whatIsNotServedIsNotFound() throws Exception {
         assertThat(get("/apis/apps/v9/deployments").textAt("message"))
                 .isEqualTo("the server could not find the requested resource");
@@ -344,6 +385,10 @@ class HttpApiTest {
 
     private Json get(String path) throws IOException, InterruptedException {
         return json(client.send(request(path).build(), BodyHandlers.ofString()));
+    }
+
+    private Json get(String path, String accepted) throws IOException, InterruptedException {
+        return json(client.send(request(path).header("Accept", accepted).build(), BodyHandlers.ofString()));
     }
 
     private static Json json(HttpResponse<String> response) {

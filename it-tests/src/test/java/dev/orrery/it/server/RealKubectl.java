@@ -2,8 +2,8 @@ package dev.orrery.it.server;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,23 +24,34 @@ record RealKubectl(Path program, Path folder) {
     private static final int MOST_TURNS = 1200;
     private static final Pattern MINOR = Pattern.compile("\"minor\": \"([0-9]+)");
 
-    /** The one on the PATH, talking to a cluster; none where there is none. */
+    /** The first of this machine, talking to a cluster; none where there is none. */
     static Option<RealKubectl> talkingTo(Served served, Path folder) throws IOException {
-        Option<Path> program = Vector.of(
-                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(directory -> Path.of(directory).resolve("kubectl"))
-                .find(Files::isExecutable);
-        Files.writeString(folder.resolve("kubeconfig"), served.kubeconfig());
-        return program.map(found -> new RealKubectl(found, folder));
+        Option<Path> program = InstalledKubectls.first();
+        return program.isEmpty() ? Option.none() : Option.some(of(program.get(), served, folder));
     }
 
-    /** The release that it is of: 33 for v1.33. */
-    int minor() throws IOException, InterruptedException {
-        Matcher minor = MINOR.matcher(run("version", "--client", "-o", "json").text());
-        if (!minor.find()) {
-            throw new IOException(program + " does not tell its version");
+    /** A program, talking to a cluster. */
+    static RealKubectl of(Path program, Served served, Path folder) throws IOException {
+        Files.writeString(folder.resolve("kubeconfig"), served.kubeconfig());
+        return new RealKubectl(program, folder);
+    }
+
+    /** The release that a program is of: 33 for v1.33. */
+    static int minor(Path program) {
+        try {
+            Process version = new ProcessBuilder(program.toString(), "version", "--client", "-o", "json").start();
+            Matcher minor = MINOR.matcher(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            if (!minor.find()) {
+                throw new IOException(program + " does not tell its version");
+            }
+            return Integer.parseInt(minor.group(1));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        return Integer.parseInt(minor.group(1));
+    }
+
+    int minor() {
+        return minor(program);
     }
 
     /** What it printed, standard error among it, and how it ended. */
