@@ -18,13 +18,14 @@ final class Filtering {
 
     private final PreparedFilters filters;
     private final SchedulerState state;
-    private final List<NodeToUse> feasible = new ArrayList<>();
+    private final List<NodeToUse> feasible;
     private final Diagnosis diagnosis = new Diagnosis();
     private int judged;
 
     Filtering(PreparedFilters filters, SchedulerState state) {
         this.filters = filters;
         this.state = state;
+        this.feasible = new ArrayList<>(enough(state.roster().size()));
     }
 
     /** How many of so many nodes are enough: half of them, fewer the more there are, but never less than 100. */

@@ -73,6 +73,9 @@ public final class KubeScheduler implements Scheduler<SchedulerState> {
         Option<Pod> before = change.before().map(Pod.class::cast);
         Option<Pod> after = change.after().map(Pod.class::cast);
         SchedulerState kept = after.exists(Pod::awaitsScheduling) ? state : state.releasing(change.key(), view);
+        if (after.exists(pod -> before.exists(pod::weighsTheSameAs))) {
+            return kept;
+        }
         Option<String> left = before.flatMap(pod -> pod.spec().nodeName());
         Option<String> joined = after.flatMap(pod -> pod.spec().nodeName());
         SchedulerState heeded = joined.map(node -> kept.refreshing(node, view)).getOrElse(kept);

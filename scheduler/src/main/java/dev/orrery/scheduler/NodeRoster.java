@@ -29,9 +29,13 @@ record NodeRoster(SortedMap<String, KubernetesObject> source, Vector<NodeToUse> 
         if (current == source) {
             return this;
         }
+        java.util.Map<Resources, Resources> sizes = new java.util.HashMap<>();
         Vector<NodeToUse> listed = current.values()
                 .map(Node.class::cast)
-                .map(node -> NodeToUse.of(node, allocatable(node), pods(node.name(), view, reservations)))
+                .map(node -> NodeToUse.of(
+                        node,
+                        sizes.computeIfAbsent(allocatable(node), size -> size),
+                        pods(node.name(), view, reservations)))
                 .toVector();
         boolean samePlaces = source.keySet().equals(current.keySet());
         return new NodeRoster(
@@ -42,6 +46,7 @@ record NodeRoster(SortedMap<String, KubernetesObject> source, Vector<NodeToUse> 
                         : HashMap.ofEntries(listed.map(NodeToUse::name).zipWithIndex()));
     }
 
+    /** What a node has for pods; nodes of one size share the numbers, so that these are near while all are gone through. */
     private Resources allocatable(Node node) {
         return places.get(node.name())
                 .map(nodes::get)

@@ -5,7 +5,7 @@ import dev.orrery.api.scheduling.PodToPlace;
 import dev.orrery.api.scheduling.Score;
 import dev.orrery.model.chance.Chance;
 import io.vavr.collection.Vector;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Chooses the best of the nodes that fit: the highest sum of weighted scores, one by chance among equals (BEHAVIOUR 61). */
@@ -21,7 +21,7 @@ final class Scoring {
         for (Score plugin : plugins) {
             plugin.prepare(pod).forEach(score -> add(total, plugin.weight(), score, feasible));
         }
-        return oneOf(highest(total), pod, feasible, chance);
+        return oneOfTheHighest(total, pod, feasible, chance);
     }
 
     private static void add(long[] total, int weight, Score.NodeScore score, List<NodeToUse> feasible) {
@@ -35,26 +35,28 @@ final class Scoring {
         }
     }
 
-    private static List<Integer> highest(long[] total) {
-        List<Integer> places = new ArrayList<>();
+    /** A pod draws once: tried again, it would choose the same among the same. */
+    private static NodeToUse oneOfTheHighest(long[] total, PodToPlace pod, List<NodeToUse> feasible, Chance chance) {
+        int[] places = highest(total);
+        int place = places.length == 1
+                ? 0
+                : chance.below(places.length, "node", pod.pod().uid(), 0);
+        return feasible.get(places[place]);
+    }
+
+    private static int[] highest(long[] total) {
+        int[] places = new int[total.length];
+        int found = 0;
         long best = Long.MIN_VALUE;
         for (int i = 0; i < total.length; i++) {
             if (total[i] > best) {
                 best = total[i];
-                places.clear();
+                found = 0;
             }
             if (total[i] == best) {
-                places.add(i);
+                places[found++] = i;
             }
         }
-        return places;
-    }
-
-    /** A pod draws once: tried again, it would choose the same among the same. */
-    private static NodeToUse oneOf(List<Integer> places, PodToPlace pod, List<NodeToUse> feasible, Chance chance) {
-        int place = places.size() == 1
-                ? 0
-                : chance.below(places.size(), "node", pod.pod().uid(), 0);
-        return feasible.get(places.get(place));
+        return Arrays.copyOf(places, found);
     }
 }

@@ -1,5 +1,6 @@
 package dev.orrery.testkit;
 
+import dev.orrery.api.controller.ClusterView;
 import dev.orrery.api.controller.Controller;
 import dev.orrery.api.controller.Wake;
 import dev.orrery.model.cluster.Cause;
@@ -71,9 +72,15 @@ final class QuietQueue {
         for (Wake wake : turn.wake()) {
             Instant due = world.now().plus(wake.after());
             timers = wake.progress() ? timers.put(task, due) : timers;
-            background = wake.progress() || !controlPlane.patient() ? background : background.put(task, due);
+            if (!wake.progress()) {
+                waitInBackground(task, due);
+            }
         }
         wake(before);
+    }
+
+    private void waitInBackground(Task task, Instant due) {
+        background = controlPlane.patient() ? background.put(task, due) : background;
     }
 
     private boolean timerRings() {
@@ -105,8 +112,12 @@ final class QuietQueue {
     private void wake(QuietWorld before) {
         for (Change change : changes(before)) {
             for (Controller<?> controller : controlPlane.controllers()) {
-                for (ObjectKey key : controller.watches().keys(change, world.viewFor(controller, change.key()))) {
+                ClusterView view = world.viewFor(controller, change.key());
+                for (ObjectKey key : controller.watches().keys(change, view)) {
                     due = due.add(new Task(controller, key));
+                }
+                for (Instant ripe : controller.watches().ripens(change, view)) {
+                    waitInBackground(new Task(controller, change.key()), ripe);
                 }
             }
         }

@@ -9,7 +9,9 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -29,6 +31,12 @@ public final class Watches<T extends KubernetesObject> {
         Iterable<ObjectKey> keys(Change change, ClusterView view);
     }
 
+    /** Whether a change of an object can matter to its controller, as things are. */
+    @FunctionalInterface
+    public interface Relevance {
+        boolean matters(Change change, ClusterView view);
+    }
+
     /** What a change of one kind leads to. */
     private record Rule(Option<String> resource, Mapping mapping) {
 
@@ -38,30 +46,58 @@ public final class Watches<T extends KubernetesObject> {
     }
 
     private final Option<Kind<T>> primary;
-    private final Predicate<Change> relevant;
+    private final Relevance relevance;
+    private final Option<Function<T, Instant>> ripeness;
     private final Vector<Rule> rules;
     private final Set<String> shown;
 
-    private Watches(Option<Kind<T>> primary, Predicate<Change> relevant, Vector<Rule> rules, Set<String> shown) {
+    private Watches(
+            Option<Kind<T>> primary,
+            Relevance relevance,
+            Option<Function<T, Instant>> ripeness,
+            Vector<Rule> rules,
+            Set<String> shown) {
         this.primary = primary;
-        this.relevant = relevant;
+        this.relevance = relevance;
+        this.ripeness = ripeness;
         this.rules = rules;
         this.shown = shown;
     }
 
     /** Watches the objects of one kind. */
     public static <T extends KubernetesObject> Watches<T> of(Kind<T> kind) {
-        return new Watches<>(Option.some(kind), change -> true, Vector.empty(), HashSet.of(kind.groupResource()));
+        return new Watches<>(
+                Option.some(kind),
+                (change, view) -> true,
+                Option.none(),
+                Vector.empty(),
+                HashSet.of(kind.groupResource()));
     }
 
     /** Watches every object, whatever its kind: for garbage collection and its like. */
     public static Watches<KubernetesObject> ofEveryKind() {
-        return new Watches<>(Option.none(), change -> true, Vector.empty(), HashSet.empty());
+        return new Watches<>(Option.none(), (change, view) -> true, Option.none(), Vector.empty(), HashSet.empty());
     }
 
     /** Leaves out changes of the object itself that cannot matter, such as a heartbeat. */
     public Watches<T> when(Predicate<Change> matters) {
-        return new Watches<>(primary, matters, rules, shown);
+        return when((change, view) -> matters.test(change));
+    }
+
+    /**
+     * Leaves out changes of the object itself that cannot matter as things are. When things change, something else that is
+     * declared must wake the controller.
+     */
+    public Watches<T> when(Relevance matters) {
+        return new Watches<>(primary, matters, ripeness, rules, shown);
+    }
+
+    /**
+     * Leaves an object that has changed alone until an instant that follows from it; nobody waits for that. The controller
+     * may be woken sooner, and then says itself how long there is still to wait.
+     */
+    public Watches<T> notBefore(Function<T, Instant> ripe) {
+        return new Watches<>(primary, relevance, Option.some(ripe), rules, shown);
     }
 
     /** Also wakes the controller, by owner reference, of objects of another kind. */
@@ -86,7 +122,11 @@ public final class Watches<T extends KubernetesObject> {
     public Watches<T> mapped(Kind<?> kind, Mapping mapping) {
         String resource = kind.groupResource();
         return new Watches<>(
-                primary, relevant, rules.append(new Rule(Option.some(resource), mapping)), shown.add(resource));
+                primary,
+                relevance,
+                ripeness,
+                rules.append(new Rule(Option.some(resource), mapping)),
+                shown.add(resource));
     }
 
     /** Also wakes whatever a function says when any object changes; for controllers of every kind. */
@@ -94,13 +134,17 @@ public final class Watches<T extends KubernetesObject> {
         if (!isOfEveryKind()) {
             throw new IllegalStateException(primary + ": is woken by every kind, but does not watch every kind");
         }
-        return new Watches<>(primary, relevant, rules.append(new Rule(Option.none(), mapping)), shown);
+        return new Watches<>(primary, relevance, ripeness, rules.append(new Rule(Option.none(), mapping)), shown);
     }
 
     /** Shows further kinds without being woken by them. */
     public Watches<T> showing(Kind<?>... kinds) {
         return new Watches<>(
-                primary, relevant, rules, shown.addAll(Vector.of(kinds).map(Kind::groupResource)));
+                primary,
+                relevance,
+                ripeness,
+                rules,
+                shown.addAll(Vector.of(kinds).map(Kind::groupResource)));
     }
 
     /** The kind that is reconciled; none for a controller of every kind. */
@@ -130,12 +174,37 @@ public final class Watches<T extends KubernetesObject> {
     /** The keys that a change wakes, in a fixed order. */
     public Iterable<ObjectKey> keys(Change change, ClusterView view) {
         ObjectKey key = change.key();
-        java.util.Set<ObjectKey> woken = new LinkedHashSet<>();
-        if (isPrimary(key) && relevant.test(change)) {
-            woken.add(key);
-        }
+        Option<ObjectKey> own = Option.of(
+                isPrimary(key)
+                                && relevance.matters(change, view)
+                                && ripens(change, view).isEmpty()
+                        ? key
+                        : null);
+        return isMapped(key) ? mapped(own, change, view) : own;
+    }
+
+    /** When the object that has changed is to be looked at, if nothing else happens; none when it wakes now or not at all. */
+    public Option<Instant> ripens(Change change, ClusterView view) {
+        return ripeness.isDefined() && isPrimary(change.key()) && !change.isRemoval()
+                ? ripeness.map(ripe -> ripe.apply(kind().type().cast(change.subject())))
+                        .filter(view.now()::isBefore)
+                : Option.none();
+    }
+
+    private boolean isMapped(ObjectKey key) {
         for (Rule rule : rules) {
             if (rule.isFor(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Iterable<ObjectKey> mapped(Option<ObjectKey> own, Change change, ClusterView view) {
+        java.util.Set<ObjectKey> woken = new LinkedHashSet<>();
+        own.forEach(woken::add);
+        for (Rule rule : rules) {
+            if (rule.isFor(change.key())) {
                 rule.mapping().keys(change, view).forEach(woken::add);
             }
         }

@@ -9,6 +9,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Instant;
 
 /** Puts the keys that a change concerns into the queue: of controllers and kubelets by what they watch, of others. */
 final class Dispatcher {
@@ -40,6 +41,10 @@ final class Dispatcher {
             ClusterView view = new ClusterView(world.state(), world.now(), watcher.watches(), Option.none());
             for (ObjectKey key : watcher.watches().keys(change, view)) {
                 woken = woken.enqueue(new Task(watcher.worker(), key), because);
+            }
+            for (Instant ripe : watcher.watches().ripens(change, view)) {
+                Task task = new Task(watcher.worker(), change.key());
+                woken = woken.withTimers(woken.timers().set(task, ripe, false, because));
             }
         }
         for (Interest interest : interests) {

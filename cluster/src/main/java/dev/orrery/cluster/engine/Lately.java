@@ -19,14 +19,14 @@ record Lately<K, V>(Map<K, V> entries, Queue<K> order) {
     }
 
     Lately<K, V> put(K key, V value) {
-        if (entries.containsKey(key)) {
-            return new Lately<>(entries.put(key, value), order);
+        Map<K, V> grown = entries.put(key, value);
+        if (grown.size() == entries.size()) {
+            return new Lately<>(grown, order);
         }
-        if (entries.size() < MOST) {
-            return new Lately<>(entries.put(key, value), order.enqueue(key));
+        if (grown.size() <= MOST) {
+            return new Lately<>(grown, order.enqueue(key));
         }
         var oldest = order.dequeue();
-        return new Lately<>(
-                entries.remove(oldest._1()).put(key, value), oldest._2().enqueue(key));
+        return new Lately<>(grown.remove(oldest._1()), oldest._2().enqueue(key));
     }
 }

@@ -24,21 +24,22 @@ final class EventTtlController implements Controller<Event> {
 
     @Override
     public Watches<Event> watches() {
-        return Watches.of(Event.KIND);
+        return Watches.of(Event.KIND).notBefore(EventTtlController::expiry);
     }
 
     @Override
     public Plan plan(Event event, ClusterView view) {
-        Instant due = told(event).plus(LIFE);
+        Instant due = expiry(event);
         return due.isAfter(view.now())
                 ? Plan.nothing().wakeAfter(Wake.inBackground(Duration.between(view.now(), due)))
                 : Plan.of(Action.delete(event, "it is an hour old"));
     }
 
-    private static Instant told(Event event) {
+    private static Instant expiry(Event event) {
         return event.lastTimestamp()
                 .orElse(event.eventTime().map(time -> time.instant()))
                 .orElse(event.metadata().creationTimestamp())
-                .getOrElse(Instant.EPOCH);
+                .getOrElse(Instant.EPOCH)
+                .plus(LIFE);
     }
 }

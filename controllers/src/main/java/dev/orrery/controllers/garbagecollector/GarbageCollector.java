@@ -34,15 +34,15 @@ final class GarbageCollector implements Controller<KubernetesObject> {
         return Watches.ofEveryKind().when(GarbageCollector::matters).mapped(GarbageCollector::touched);
     }
 
-    /** An object must be looked at when it gets owners, or waits for its dependents. */
-    private static boolean matters(Change change) {
+    /** An object must be looked at when it gets owners that do not keep it, or waits for its dependents. */
+    private static boolean matters(Change change, ClusterView view) {
         if (change.isRemoval()) {
             return false;
         }
         KubernetesObject after = change.after().get();
         return Dying.isWaiting(after)
-                || !after.metadata().ownerReferences().isEmpty()
-                        && !change.before().exists(before -> sameOwners(before, after));
+                || !change.before().exists(before -> sameOwners(before, after))
+                        && owners(after, view).exists(owner -> owner.isMisplaced() || !owner.isSolid());
     }
 
     private static boolean sameOwners(KubernetesObject before, KubernetesObject after) {

@@ -43,9 +43,16 @@ final class PodReadinessController implements Controller<Pod> {
     }
 
     /** A pod that comes to a node that is lost already, or that was there before this controller. */
-    private static boolean arrives(Change change) {
-        return change.after().map(Pod.class::cast).exists(Pod::isScheduled)
-                && !change.before().map(Pod.class::cast).exists(Pod::isScheduled);
+    private static boolean arrives(Change change, ClusterView view) {
+        return !change.before().map(Pod.class::cast).exists(Pod::isScheduled)
+                && change.after().map(Pod.class::cast).exists(pod -> isOnLostNode(pod, view));
+    }
+
+    private static boolean isOnLostNode(Pod pod, ClusterView view) {
+        return pod.spec()
+                .nodeName()
+                .flatMap(name -> view.get(Node.KIND, "", name))
+                .exists(node -> !node.isReady());
     }
 
     private static boolean stopsBeingReady(Change change) {
@@ -55,11 +62,7 @@ final class PodReadinessController implements Controller<Pod> {
 
     @Override
     public Plan plan(Pod pod, ClusterView view) {
-        boolean isOnLostNode = pod.spec()
-                .nodeName()
-                .flatMap(name -> view.get(Node.KIND, "", name))
-                .exists(node -> !node.isReady());
-        return isOnLostNode && pod.isReady()
+        return isOnLostNode(pod, view) && pod.isReady()
                 ? Plan.of(Action.updateStatus(unready(pod, view.now()), "its node is not ready")
                         .announcing(EventNote.warning("NodeNotReady", "Node is not ready")))
                 : Plan.nothing();

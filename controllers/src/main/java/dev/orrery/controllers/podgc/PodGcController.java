@@ -47,11 +47,15 @@ final class PodGcController implements Controller<Pod> {
                                 : Vector.<ObjectKey>empty());
     }
 
-    private static boolean matters(Change change) {
-        Option<Pod> before = change.before().map(Pod.class::cast);
+    private static boolean matters(Change change, ClusterView view) {
         return change.after()
                 .map(Pod.class::cast)
-                .exists(pod -> pod.metadata().isTerminating() || pod.isScheduled() && !before.exists(Pod::isScheduled));
+                .exists(pod -> pod.metadata().isTerminating()
+                        || pod.isScheduled() && node(pod, view).isEmpty());
+    }
+
+    private static Option<Node> node(Pod pod, ClusterView view) {
+        return pod.spec().nodeName().flatMap(name -> view.get(Node.KIND, "", name));
     }
 
     private static boolean comesOrGoes(Change change) {
@@ -72,7 +76,7 @@ final class PodGcController implements Controller<Pod> {
         if (!pod.isScheduled()) {
             return isTerminating ? Removal.of(pod, "PodGC: unscheduled and terminating", view.now()) : Plan.nothing();
         }
-        Option<Node> node = view.get(Node.KIND, "", pod.spec().nodeName().get());
+        Option<Node> node = node(pod, view);
         if (node.isEmpty()) {
             return orphan(pod, view);
         }

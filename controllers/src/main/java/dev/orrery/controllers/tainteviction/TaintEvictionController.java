@@ -62,9 +62,12 @@ final class TaintEvictionController implements Controller<Pod> {
                                 : Vector.<ObjectKey>empty());
     }
 
-    private static boolean matters(Change change) {
-        return change.after().map(Pod.class::cast).exists(Pod::isScheduled)
-                && change.before().forAll(before -> !change.after().get().wishesTheSameAs(before));
+    private static boolean matters(Change change, ClusterView view) {
+        return change.after()
+                .map(Pod.class::cast)
+                .exists(pod -> pod.isScheduled()
+                        && change.before().forAll(before -> !pod.wishesTheSameAs(before))
+                        && !evicting(pod, view).isEmpty());
     }
 
     private static boolean taintsChanged(Change change) {
@@ -96,14 +99,18 @@ final class TaintEvictionController implements Controller<Pod> {
     }
 
     private static Stay stay(Pod pod, ClusterView view) {
-        Vector<Taint> taints = pod.spec()
+        Vector<Taint> taints = evicting(pod, view);
+        return taints.isEmpty()
+                ? new Stay(Option.none())
+                : Stay.of(taints, pod.spec().tolerations());
+    }
+
+    private static Vector<Taint> evicting(Pod pod, ClusterView view) {
+        return pod.spec()
                 .nodeName()
                 .flatMap(name -> view.get(Node.KIND, "", name))
                 .map(TaintEvictionController::evicting)
                 .getOrElse(Vector.empty());
-        return taints.isEmpty()
-                ? new Stay(Option.none())
-                : Stay.of(taints, pod.spec().tolerations());
     }
 
     private static Plan eviction(Pod pod, Instant now) {

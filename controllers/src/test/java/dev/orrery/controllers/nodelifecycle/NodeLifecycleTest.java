@@ -99,6 +99,15 @@ final class NodeLifecycleTest {
     }
 
     @Test
+    void aPodThatComesToAHealthyNodeWakesNobody() {
+        Pod pod = Props.on("w1", Props.pod("web"));
+        Stage stage = Stage.empty().with(NODE, pod);
+        Change arrival = new Change(stage.state().revision(), Option.none(), Option.some(pod), CAUSE);
+        assertThat(PODS.watches().keys(arrival, stage.view(PODS, Option.none())))
+                .isEmpty();
+    }
+
+    @Test
     void aCordonedNodeIsTaintedUntilItIsUncordoned() {
         Node cordoned = NODE.withSpec(NODE.spec().withUnschedulable(Option.some(true)));
         Stage stage = Stage.empty().with(cordoned).settle(NODES);

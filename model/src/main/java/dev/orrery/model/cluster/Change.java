@@ -8,18 +8,24 @@ import io.vavr.control.Option;
 /**
  * What a commit did to one object.
  *
+ * @param key of the object
  * @param before none when the object was created
  * @param after none when the object is gone
  */
-public record Change(Revision revision, Option<KubernetesObject> before, Option<KubernetesObject> after, Cause cause) {
+public record Change(
+        Revision revision,
+        ObjectKey key,
+        Option<KubernetesObject> before,
+        Option<KubernetesObject> after,
+        Cause cause) {
+
+    public Change(Revision revision, Option<KubernetesObject> before, Option<KubernetesObject> after, Cause cause) {
+        this(revision, after.getOrElse(before::get).key(), before, after, cause);
+    }
 
     /** The object after the change; before it, where it is gone. */
     public KubernetesObject subject() {
         return after.getOrElse(before::get);
-    }
-
-    public ObjectKey key() {
-        return subject().key();
     }
 
     public boolean isCreation() {

@@ -187,13 +187,14 @@ public final class ClusterState {
         ClusterState state = this;
         Vector<Change> changes = Vector.empty();
         for (Write write : commit.writes()) {
-            Option<KubernetesObject> before = state.get(write.key());
+            ObjectKey key = write.key();
+            Option<KubernetesObject> before = state.get(key);
             Option<KubernetesObject> after = write instanceof Write.Put put ? Option.some(put.object()) : Option.none();
             for (KubernetesObject object : after) {
                 requireStamp(object, written);
             }
-            state = state.replace(written, write.key(), before, after);
-            changes = changes.append(new Change(written, before, after, commit.cause()));
+            state = state.replace(written, key, before, after);
+            changes = changes.append(new Change(written, key, before, after, commit.cause()));
         }
         return new Next(state, changes);
     }
@@ -212,17 +213,18 @@ public final class ClusterState {
             Revision written, ObjectKey key, Option<KubernetesObject> before, Option<KubernetesObject> after) {
         return new ClusterState(
                 written,
-                after.map(objects::put).getOrElse(() -> objects.remove(key)),
-                ownersAfter(before, after),
+                after.map(object -> objects.put(key, object)).getOrElse(() -> objects.remove(key)),
+                ownersAfter(key, before, after),
                 labelsAfter(before, after),
                 selectorsAfter(before, after),
                 key.is(Pod.KIND) ? nodes.replace(before, after) : nodes);
     }
 
-    private OwnerIndex ownersAfter(Option<KubernetesObject> before, Option<KubernetesObject> after) {
+    private OwnerIndex ownersAfter(ObjectKey key, Option<KubernetesObject> before, Option<KubernetesObject> after) {
         var kept = after.map(object -> object.metadata().ownerReferences()).getOrElse(Vector.empty());
-        OwnerIndex rest = before.map(object -> owners.without(object, kept)).getOrElse(owners);
-        return after.map(rest::with).getOrElse(rest);
+        OwnerIndex rest =
+                before.map(object -> owners.without(key, object, kept)).getOrElse(owners);
+        return after.map(object -> rest.with(key, object)).getOrElse(rest);
     }
 
     private LabelIndex labelsAfter(Option<KubernetesObject> before, Option<KubernetesObject> after) {

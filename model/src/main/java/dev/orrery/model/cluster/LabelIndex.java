@@ -14,11 +14,13 @@ record LabelIndex(Map<Entry, SortedSet<ObjectKey>> keys) {
 
     static final LabelIndex EMPTY = new LabelIndex(HashMap.empty());
 
+    private static final SortedSet<ObjectKey> NONE = TreeSet.empty();
+
     /** One label of the objects of one resource in one namespace. */
     record Entry(String resource, String namespace, String label, String value) {}
 
     SortedSet<ObjectKey> of(String resource, String namespace, String label, String value) {
-        return keys.getOrElse(new Entry(resource, namespace, label, value), TreeSet.empty());
+        return keys.getOrElse(new Entry(resource, namespace, label, value), NONE);
     }
 
     LabelIndex with(KubernetesObject object) {
@@ -33,8 +35,7 @@ record LabelIndex(Map<Entry, SortedSet<ObjectKey>> keys) {
         var changed = keys;
         for (Tuple2<String, String> label : labels) {
             Entry entry = new Entry(key.resource(), key.namespace(), label._1(), label._2());
-            changed =
-                    changed.put(entry, changed.getOrElse(entry, TreeSet.empty()).add(key));
+            changed = changed.put(entry, changed.getOrElse(entry, NONE).add(key));
         }
         return new LabelIndex(changed);
     }
@@ -43,7 +44,7 @@ record LabelIndex(Map<Entry, SortedSet<ObjectKey>> keys) {
         var changed = keys;
         for (Tuple2<String, String> label : labels) {
             Entry entry = new Entry(key.resource(), key.namespace(), label._1(), label._2());
-            var rest = changed.getOrElse(entry, TreeSet.empty()).remove(key);
+            var rest = changed.getOrElse(entry, NONE).remove(key);
             changed = rest.isEmpty() ? changed.remove(entry) : changed.put(entry, rest);
         }
         return new LabelIndex(changed);

@@ -18,7 +18,7 @@ record NodeIndex(Map<String, NodePods> pods) {
     NodeIndex replace(Option<KubernetesObject> before, Option<KubernetesObject> after) {
         Option<Pod> old = before.map(Pod.class::cast).filter(Pod::isScheduled);
         Option<Pod> young = after.map(Pod.class::cast).filter(Pod::isScheduled);
-        if (old.isDefined() && young.isDefined() && weighTheSame(old.get(), young.get())) {
+        if (old.isDefined() && young.isDefined() && young.get().weighsTheSameAs(old.get())) {
             return this;
         }
         Map<String, NodePods> changed = pods;
@@ -38,10 +38,5 @@ record NodeIndex(Map<String, NodePods> pods) {
 
     private static String node(Pod pod) {
         return pod.spec().nodeName().get();
-    }
-
-    private static boolean weighTheSame(Pod one, Pod other) {
-        return one.isFinished() == other.isFinished()
-                && (one.spec() == other.spec() || one.spec().equals(other.spec()));
     }
 }

@@ -20,22 +20,24 @@ record ObjectTable(
 
     static final ObjectTable EMPTY = new ObjectTable(HashMap.empty(), HashMap.empty());
 
+    private static final SortedMap<String, SortedMap<String, KubernetesObject>> NO_NAMESPACES = TreeMap.empty();
+    private static final SortedMap<String, KubernetesObject> NO_OBJECTS = TreeMap.empty();
+
     Option<KubernetesObject> get(ObjectKey key) {
         return Option.of(byKey.getOrElse(key, null));
     }
 
     SortedMap<String, SortedMap<String, KubernetesObject>> namespaces(String resource) {
-        return byResource.getOrElse(resource, TreeMap.empty());
+        return byResource.getOrElse(resource, NO_NAMESPACES);
     }
 
     SortedMap<String, KubernetesObject> in(String resource, String namespace) {
-        return namespaces(resource).getOrElse(namespace, TreeMap.empty());
+        return namespaces(resource).getOrElse(namespace, NO_OBJECTS);
     }
 
-    ObjectTable put(KubernetesObject object) {
-        ObjectKey key = object.key();
+    ObjectTable put(ObjectKey key, KubernetesObject object) {
         var namespaces = namespaces(key.resource());
-        var objects = namespaces.getOrElse(key.namespace(), TreeMap.empty()).put(key.name(), object);
+        var objects = namespaces.getOrElse(key.namespace(), NO_OBJECTS).put(key.name(), object);
         return new ObjectTable(
                 byKey.put(key, object), byResource.put(key.resource(), namespaces.put(key.namespace(), objects)));
     }

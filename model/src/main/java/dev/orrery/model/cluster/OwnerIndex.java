@@ -14,25 +14,27 @@ record OwnerIndex(Map<String, SortedMap<ObjectKey, KubernetesObject>> dependents
 
     static final OwnerIndex EMPTY = new OwnerIndex(HashMap.empty());
 
+    private static final SortedMap<ObjectKey, KubernetesObject> NONE = TreeMap.empty();
+
     SortedMap<ObjectKey, KubernetesObject> of(String uid) {
-        return dependents.getOrElse(uid, TreeMap.empty());
+        return dependents.getOrElse(uid, NONE);
     }
 
-    OwnerIndex with(KubernetesObject object) {
+    OwnerIndex with(ObjectKey key, KubernetesObject object) {
         var changed = dependents;
         for (OwnerReference owner : object.metadata().ownerReferences()) {
             changed = changed.put(
-                    owner.uid(), changed.getOrElse(owner.uid(), TreeMap.empty()).put(object.key(), object));
+                    owner.uid(), changed.getOrElse(owner.uid(), NONE).put(key, object));
         }
         return changed == dependents ? this : new OwnerIndex(changed);
     }
 
     /** Without an object; the owners that its successor keeps are left for {@link #with} to overwrite. */
-    OwnerIndex without(KubernetesObject object, Vector<OwnerReference> kept) {
+    OwnerIndex without(ObjectKey key, KubernetesObject object, Vector<OwnerReference> kept) {
         var changed = dependents;
         for (OwnerReference owner : object.metadata().ownerReferences()) {
             if (!namesOwner(kept, owner.uid())) {
-                var rest = changed.getOrElse(owner.uid(), TreeMap.empty()).remove(object.key());
+                var rest = changed.getOrElse(owner.uid(), NONE).remove(key);
                 changed = rest.isEmpty() ? changed.remove(owner.uid()) : changed.put(owner.uid(), rest);
             }
         }

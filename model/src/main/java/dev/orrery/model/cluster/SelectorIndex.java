@@ -23,6 +23,7 @@ record SelectorIndex(Map<Entry, SortedSet<ObjectKey>> keys) {
     static final SelectorIndex EMPTY = new SelectorIndex(HashMap.empty());
 
     private static final String ANY = "";
+    private static final SortedSet<ObjectKey> NOBODY = TreeSet.empty();
 
     /** A label that the selectors of one resource in one namespace demand. */
     record Entry(String resource, String namespace, String label, String value) {}
@@ -37,7 +38,7 @@ record SelectorIndex(Map<Entry, SortedSet<ObjectKey>> keys) {
     }
 
     private SortedSet<ObjectKey> at(Entry entry) {
-        return keys.getOrElse(entry, TreeSet.empty());
+        return keys.getOrElse(entry, NOBODY);
     }
 
     SelectorIndex with(KubernetesObject object) {

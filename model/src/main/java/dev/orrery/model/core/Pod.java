@@ -68,6 +68,11 @@ public interface Pod extends KubernetesObject, WithPod {
         return isItsSubdomain && isNamed ? spec().hostname() : Option.none();
     }
 
+    /** Whether the pod takes the same of the same node as it did before. */
+    default boolean weighsTheSameAs(Pod before) {
+        return isFinished() == before.isFinished() && (spec() == before.spec() || spec().equals(before.spec()));
+    }
+
     /** Whether the pod is still to be given a node. */
     default boolean awaitsScheduling() {
         return !isScheduled() && isActive();

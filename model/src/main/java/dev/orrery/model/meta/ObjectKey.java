@@ -44,12 +44,10 @@ public final class ObjectKey implements Comparable<ObjectKey> {
 
     @Override
     public int compareTo(ObjectKey other) {
-        int byResource = resource.compareTo(other.resource);
-        if (byResource != 0) {
-            return byResource;
+        if (!resource.equals(other.resource)) {
+            return resource.compareTo(other.resource);
         }
-        int byNamespace = namespace.compareTo(other.namespace);
-        return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
+        return namespace.equals(other.namespace) ? name.compareTo(other.name) : namespace.compareTo(other.namespace);
     }
 
     @Override
