@@ -10,17 +10,11 @@ import dev.orrery.api.request.Status;
 import dev.orrery.api.request.User;
 import dev.orrery.api.workbench.Workbench;
 import dev.orrery.apiserver.review.Reviews;
-import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
-import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.Revision;
 import dev.orrery.model.meta.Unstructured;
-import dev.orrery.wire.json.JsonText;
-import dev.orrery.wire.yaml.YamlWriter;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -41,20 +35,6 @@ public final class Api {
 
     /** How long a watch goes on when the client does not say. */
     private static final long WATCH_SECONDS = 1800;
-
-    /** Kinds of which an object is shown once more when it is gone; of the others, only that it is. */
-    private static final Set<String> SHOWN_WHEN_GONE = HashSet.of(
-            "pods",
-            "persistentvolumeclaims",
-            "persistentvolumes",
-            "podtemplates",
-            "resourcequotas",
-            "serviceaccounts",
-            "services",
-            "csidrivers.storage.k8s.io",
-            "csinodes.storage.k8s.io",
-            "storageclasses.storage.k8s.io",
-            "volumeattachments.storage.k8s.io");
 
     private final SharedDoor door;
     private final Function<String, Option<User>> tokens;
@@ -83,37 +63,38 @@ public final class Api {
         Option<Representation> accepted = Representation.of(call.accept())
                 .map(representation -> call.isForPeople() ? representation.pretty() : representation);
         return openApi.at(call, kinds, this::definition, door.now())
-                .orElse(() -> accepted.flatMap(representation -> discovery(call, kinds, representation)))
-                .getOrElse(() -> accepted.map(representation -> resource(call, kinds, representation))
-                        .getOrElse(() -> refusal(Refusals.notAcceptable(), Representation.PLAIN)));
+                .orElse(() -> accepted.flatMap(representation -> discovery(kinds, new Answering(call, representation))))
+                .getOrElse(() -> accepted.map(representation -> resource(kinds, new Answering(call, representation)))
+                        .getOrElse(() -> Answering.plainRefusal(Refusals.notAcceptable())));
     }
 
     /** The reply to whoever did not say who they are. */
     public static Reply unauthorized() {
-        return refusal(Refusals.unauthorized(), Representation.PLAIN);
+        return Answering.plainRefusal(Refusals.unauthorized());
     }
 
     /** The reply to a body that is not read to its end. */
     public static Reply tooLarge(int limit) {
-        return refusal(Refusals.tooLarge(limit), Representation.PLAIN);
+        return Answering.plainRefusal(Refusals.tooLarge(limit));
     }
 
     /** The reply to what is no HTTP request that could be looked at. */
     public static Reply malformed(int code, String why) {
-        return refusal(Refusals.malformed(code, why), Representation.PLAIN);
+        return Answering.plainRefusal(Refusals.malformed(code, why));
     }
 
     /** The reply where a bug got in the way. */
     public static Reply internalError(Throwable bug) {
-        return refusal(Refusals.internalError(bug), Representation.PLAIN);
+        return Answering.plainRefusal(Refusals.internalError(bug));
     }
 
-    private Option<Reply> discovery(Call call, Kinds kinds, Representation representation) {
+    private Option<Reply> discovery(Kinds kinds, Answering answering) {
+        Call call = answering.call();
         return new Discovery(kinds, this::definition)
-                .at(call.parts(), representation.form())
+                .at(call.parts(), answering.representation().form())
                 .map(document -> call.method().equals("GET")
-                        ? document(200, document, representation, discoveryType(document))
-                        : refusal(Status.methodNotAllowed(), representation));
+                        ? answering.document(200, document, discoveryType(document))
+                        : answering.refusal(Status.methodNotAllowed()));
     }
 
     /** Aggregated discovery names itself in the content type: that is how a client knows that it got it. */
@@ -132,55 +113,57 @@ public final class Api {
                 : Option.none();
     }
 
-    private Reply resource(Call call, Kinds kinds, Representation representation) {
+    private Reply resource(Kinds kinds, Answering answering) {
+        Call call = answering.call();
         return Address.of(call.parts(), kinds)
-                .map(address -> resource(call, address, representation))
-                .getOrElse(() -> nowhere(call.parts(), kinds, representation));
+                .map(address -> resource(address, answering))
+                .getOrElse(() -> nowhere(kinds, answering));
     }
 
     /** A group that nobody serves is no part of the API at all (BEHAVIOUR 173). */
-    private static Reply nowhere(Vector<String> parts, Kinds kinds, Representation representation) {
+    private static Reply nowhere(Kinds kinds, Answering answering) {
+        Vector<String> parts = answering.call().parts();
         boolean isKnownGroup = parts.size() > 1
                 && (parts.head().equals("api")
                         || parts.head().equals("apis")
                                 && kinds.all().exists(kind -> kind.group().equals(parts.get(1))));
         return isKnownGroup
-                ? refusal(Status.unknownResource(), representation)
+                ? answering.refusal(Status.unknownResource())
                 : new Reply.Document(404, MediaTypes.TEXT, "404 page not found\n");
     }
 
-    private Reply resource(Call call, Address address, Representation representation) {
+    private Reply resource(Address address, Answering answering) {
+        Call call = answering.call();
         Option<Status> refused =
                 refusedPart(address).orElse(() -> Option.when(!mayBe(call, address), Status.methodNotAllowed()));
         if (refused.isDefined()) {
-            return refusal(refused.get(), representation);
+            return answering.refusal(refused.get());
         }
         if (call.method().equals("DELETE") && address.isCollection()) {
-            return DeleteCollection.of(call, address, door)
-                    .fold(status -> refusal(status, representation), list -> written(list, call, representation));
+            return DeleteCollection.of(call, address, door).fold(answering::refusal, answering::written);
         }
-        Either<Status, Request> request = new Requests(call, address, representation, door.now()).request();
+        Either<Status, Request> request = new Requests(call, address, answering.representation(), door.now()).request();
         if (request.isLeft()) {
-            return refusal(request.getLeft(), representation);
+            return answering.refusal(request.getLeft());
         }
-        return answered(request.get(), call, address, representation);
+        return answered(request.get(), address, answering);
     }
 
     private static boolean mayBe(Call call, Address address) {
         return Reviews.of(address.kind()).isEmpty() || call.method().equals("POST");
     }
 
-    private Reply answered(Request request, Call call, Address address, Representation representation) {
+    private Reply answered(Request request, Address address, Answering answering) {
         if (request.subresource().equals("log")) {
-            return log(request, call.query(), representation);
+            return log(request, answering);
         }
         return switch (request.verb()) {
-            case WATCH -> watch(request, call, representation);
+            case WATCH -> watch(request, answering);
             case CREATE ->
                 address.subresource().isEmpty()
-                        ? answer(withOwner(request), call, representation)
-                        : done(door.send(request), representation);
-            default -> answer(request, call, representation);
+                        ? answer(withOwner(request), answering)
+                        : answering.done(door.send(request));
+            default -> answer(request, answering);
         };
     }
 
@@ -198,14 +181,8 @@ public final class Api {
                 .getOrElse(request);
     }
 
-    /** Who binds or evicts a pod is told that it is done, and sees no object. */
-    private static Reply done(Response response, Representation representation) {
-        return response instanceof Response.Refused refused
-                ? refusal(refused.status(), representation)
-                : document(201, Documents.success(201), representation);
-    }
-
-    private Reply log(Request request, Query query, Representation representation) {
+    private Reply log(Request request, Answering answering) {
+        Query query = answering.call().query();
         LogLimit limit = new LogLimit(query.get("limitBytes").flatMap(Options::number));
         Response response = door.send(request);
         if (response instanceof Response.Log log) {
@@ -215,28 +192,19 @@ public final class Api {
                             200, MediaTypes.TEXT, limit.cut(log.text()).text());
         }
         return response instanceof Response.Refused refused
-                ? refusal(refused.status(), representation)
+                ? answering.refusal(refused.status())
                 : internalError(new IllegalStateException("no log is " + response));
     }
 
-    private Reply answer(Request request, Call call, Representation representation) {
+    private Reply answer(Request request, Answering answering) {
         Option<Revision> wanted = request.verb().isRead() ? request.options().since() : Option.none();
         if (!wanted.forAll(revision -> door.awaitRevision(revision, PATIENCE))) {
-            return refusal(Refusals.tooNew(wanted.get(), door.revision()), representation);
+            return answering.refusal(Refusals.tooNew(wanted.get(), door.revision()));
         }
         Response response = door.send(request);
         return response instanceof Response.Refused refused && refused.status().code() == 410
-                ? expired(refused.status(), call, representation)
-                : written(response, call, representation);
-    }
-
-    /** Who was in the middle of a long list may go on, if they can live with what has changed (BEHAVIOUR 160). */
-    private static Reply expired(Status status, Call call, Representation representation) {
-        return call.query()
-                .get("continue")
-                .flatMap(text -> ContinueToken.parse(text).toOption())
-                .<Reply>map(token -> document(410, Documents.expired(token.inconsistent()), representation))
-                .getOrElse(() -> refusal(status, representation));
+                ? answering.expired(refused.status())
+                : answering.written(response);
     }
 
     private Option<Status> refusedPart(Address address) {
@@ -254,12 +222,14 @@ public final class Api {
                         + address.name() + "\" for " + part));
     }
 
-    private static Reply watch(Request request, Call call, Representation representation) {
+    private static Reply watch(Request request, Answering answering) {
+        Call call = answering.call();
         boolean sendsInitial = call.query().isOn("sendInitialEvents");
         Option<Revision> since = sendsInitial
                 ? Option.none()
                 : request.options().since().filter(revision -> !revision.equals(Revision.NONE));
-        return new Reply.Stream(new Watch(request, representation, call.query(), since, sendsInitial), longest(call));
+        return new Reply.Stream(
+                new Watch(request, answering.representation(), call.query(), since, sendsInitial), longest(call));
     }
 
     /**
@@ -275,49 +245,5 @@ public final class Api {
                         .flatMap(Options::number)
                         .filter(seconds -> seconds > 0)
                         .getOrElse(WATCH_SECONDS));
-    }
-
-    private static Reply written(Response response, Call call, Representation representation) {
-        if (response instanceof Response.One one) {
-            return one(one, call, representation);
-        }
-        if (response instanceof Response.Many many) {
-            return document(200, Documents.list(many, representation.form()), representation);
-        }
-        if (response instanceof Response.Table table) {
-            String include = call.query().get("includeObject").getOrElse("Metadata");
-            return document(200, Documents.table(table, include), representation);
-        }
-        return response instanceof Response.Refused refused
-                ? refusal(refused.status(), representation)
-                : internalError(new IllegalStateException("no document shows " + response));
-    }
-
-    private static Reply one(Response.One one, Call call, Representation representation) {
-        KubernetesObject object = one.object();
-        boolean isMade = one.being() == Response.Being.NEW || call.method().equals("POST");
-        boolean isLastSeen = one.being() == Response.Being.GONE
-                && !SHOWN_WHEN_GONE.contains(object.kind().groupResource());
-        return isLastSeen
-                ? document(200, Documents.gone(object), representation)
-                : document(isMade ? 201 : 200, Documents.object(object, representation.form()), representation)
-                        .warning(one.warnings());
-    }
-
-    private static Reply refusal(Status status, Representation representation) {
-        return document(status.code(), Documents.status(status), representation);
-    }
-
-    private static Reply.Document document(int code, Json document, Representation representation) {
-        return document(
-                code, document, representation, representation.language().mediaType());
-    }
-
-    private static Reply.Document document(int code, Json document, Representation representation, String mediaType) {
-        return switch (representation.language()) {
-            case JSON -> new Reply.Document(code, mediaType, JsonText.compact(document) + "\n");
-            case PRETTY_JSON -> new Reply.Document(code, mediaType, JsonText.served(document));
-            case YAML -> new Reply.Document(code, MediaTypes.YAML, YamlWriter.write(document));
-        };
     }
 }

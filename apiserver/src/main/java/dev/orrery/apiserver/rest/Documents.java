@@ -2,8 +2,6 @@ package dev.orrery.apiserver.rest;
 
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.RowChange;
-import dev.orrery.api.request.Status;
-import dev.orrery.api.request.StatusCause;
 import dev.orrery.api.request.TableColumn;
 import dev.orrery.api.request.TableRow;
 import dev.orrery.model.cluster.Change;
@@ -14,15 +12,13 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.Revision;
 import dev.orrery.wire.codec.ObjectCodec;
+import dev.orrery.wire.status.StatusDocument;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** The documents that answers are written as. */
 final class Documents {
     private static final String META = "meta.k8s.io/v1";
-
-    /** Refusals that have details even where there is nothing to tell. */
-    private static final Vector<Integer> ALWAYS_DETAILED = Vector.of(404, 405, 406);
 
     private Documents() {}
 
@@ -147,41 +143,18 @@ final class Documents {
     }
 
     static JsonObject success(int code) {
-        return status("Success").with("code", code);
+        return StatusDocument.saying("Success").with("code", code);
     }
 
     static JsonObject gone(KubernetesObject object) {
-        JsonObject details =
-                details(object.name(), object.kind().group(), object.kind().plural());
-        return status("Success").with("details", details.with("uid", object.uid()));
-    }
-
-    private static JsonObject status(String word) {
-        return JsonObject.EMPTY
-                .with("kind", "Status")
-                .with("apiVersion", "v1")
-                .with("metadata", JsonObject.EMPTY)
-                .with("status", word);
-    }
-
-    static JsonObject status(Status status) {
-        JsonObject details = details(status.name(), status.group(), status.kind());
-        if (!status.causes().isEmpty()) {
-            details = details.with("causes", new JsonArray(status.causes().map(Documents::cause)));
-        }
-        for (int seconds : status.retryAfterSeconds()) {
-            details = details.with("retryAfterSeconds", seconds);
-        }
-        JsonObject failure = status("Failure").with("message", status.message()).with("code", status.code());
-        JsonObject reasoned = status.reason().isEmpty() ? failure : failure.with("reason", status.reason());
-        return details.isEmpty() && !ALWAYS_DETAILED.contains(status.code())
-                ? reasoned
-                : reasoned.with("details", details);
+        JsonObject details = StatusDocument.details(
+                object.name(), object.kind().group(), object.kind().plural());
+        return StatusDocument.saying("Success").with("details", details.with("uid", object.uid()));
     }
 
     /** A refusal that says where the rest of the list can be had all the same. */
     static JsonObject expired(ContinueToken token) {
-        return status("Failure")
+        return StatusDocument.saying("Failure")
                 .with("metadata", JsonObject.EMPTY.with("continue", token.text()))
                 .with(
                         "message",
@@ -192,19 +165,5 @@ final class Documents {
                                 + " the time the first chunk was returned and now may show up in the list.")
                 .with("reason", "Expired")
                 .with("code", 410);
-    }
-
-    private static JsonObject details(String name, String group, String kind) {
-        JsonObject details = JsonObject.EMPTY;
-        details = name.isEmpty() ? details : details.with("name", name);
-        details = group.isEmpty() ? details : details.with("group", group);
-        return kind.isEmpty() ? details : details.with("kind", kind);
-    }
-
-    private static Json cause(StatusCause cause) {
-        return JsonObject.EMPTY
-                .with("reason", cause.reason())
-                .with("message", cause.message())
-                .with("field", cause.field());
     }
 }

@@ -7,6 +7,7 @@ import dev.orrery.api.workbench.Workbench;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.wire.status.StatusDocument;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -43,7 +44,7 @@ final class OrreryResources {
     }
 
     private Reply reply(String path, Call call) {
-        return answer(path, call).getOrElseGet(status -> Reply.json(status.code(), Documents.status(status)));
+        return answer(path, call).getOrElseGet(status -> Reply.json(status.code(), StatusDocument.of(status)));
     }
 
     private Either<Status, Reply> answer(String path, Call call) {

@@ -11,6 +11,7 @@ import dev.orrery.api.request.Verb;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Revision;
 import dev.orrery.wire.json.JsonText;
+import dev.orrery.wire.status.StatusDocument;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -138,6 +139,6 @@ final class Watch implements Feed {
         Status status = response instanceof Response.Refused refused
                 ? refused.status()
                 : Status.badRequest("this cannot be watched");
-        return Vector.of(Documents.event("ERROR", Documents.status(status)));
+        return Vector.of(Documents.event("ERROR", StatusDocument.of(status)));
     }
 }

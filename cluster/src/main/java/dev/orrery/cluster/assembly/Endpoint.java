@@ -31,7 +31,7 @@ public final class Endpoint implements AutoCloseable {
      * @see <a href="https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/">kubeconfig</a>
      */
     public String kubeconfig() {
-        return prepared.kubeconfig(url());
+        return prepared.kubeconfig(url()).text();
     }
 
     /** Takes no more requests and ends all watches. The cluster goes on. */

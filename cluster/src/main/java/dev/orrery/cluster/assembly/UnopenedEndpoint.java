@@ -3,6 +3,7 @@ package dev.orrery.cluster.assembly;
 import dev.orrery.apiserver.http.ApiHttpServer;
 import dev.orrery.apiserver.http.CertificateAuthority;
 import dev.orrery.apiserver.http.CertificateAuthority.Identity;
+import dev.orrery.apiserver.http.PreparedServer;
 import dev.orrery.apiserver.http.ServerFault;
 import dev.orrery.apiserver.http.ServerSettings;
 import dev.orrery.apiserver.http.ServerSettings.Tls;
@@ -10,9 +11,7 @@ import dev.orrery.apiserver.http.Tokens;
 import io.vavr.control.Option;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 
 /**
  * An endpoint that is ready but for the cluster: its token and its certificates are made, its protocols are set up. That takes
@@ -22,7 +21,7 @@ public final class UnopenedEndpoint {
     private final EndpointSettings settings;
     private final String token;
     private final Option<Pki> pki;
-    private final ApiHttpServer.Prepared server;
+    private final PreparedServer server;
 
     /** The authority of an endpoint, and those to whom it has given certificates. */
     private record Pki(CertificateAuthority authority, Identity server, Identity administrator) {}
@@ -33,8 +32,8 @@ public final class UnopenedEndpoint {
         this.pki = pki;
         Option<Tls> tls =
                 pki.map(made -> new Tls(made.server(), made.authority().certificate()));
-        this.server = ApiHttpServer.prepare(
-                new ServerSettings(settings.host(), settings.port(), token, tls, settings.version()));
+        this.server =
+                PreparedServer.of(new ServerSettings(settings.host(), settings.port(), token, tls, settings.version()));
     }
 
     public static UnopenedEndpoint of(EndpointSettings settings) {
@@ -78,35 +77,8 @@ public final class UnopenedEndpoint {
         return (settings.isSecure() ? "https" : "http") + "://" + inUrl + ":" + port;
     }
 
-    String kubeconfig(String url) {
-        String trust = pki.map(made -> "\n    certificate-authority-data: "
-                        + base64(made.authority().certificatePem()))
-                .getOrElse("");
-        String certificate = pki.map(made -> "\n    client-certificate-data: "
-                        + base64(made.administrator().certificatePem()) + "\n    client-key-data: "
-                        + base64(made.administrator().keyPem()))
-                .getOrElse("");
-        return """
-                apiVersion: v1
-                kind: Config
-                clusters:
-                - name: orrery
-                  cluster:
-                    server: %s%s
-                contexts:
-                - name: orrery
-                  context:
-                    cluster: orrery
-                    user: orrery
-                current-context: orrery
-                users:
-                - name: orrery
-                  user:
-                    token: %s%s
-                """.formatted(url, trust, token, certificate);
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    Kubeconfig kubeconfig(String url) {
+        return new Kubeconfig(
+                url, token, pki.map(made -> made.authority().certificatePem()), pki.map(Pki::administrator));
     }
 }

@@ -4,7 +4,6 @@ import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Response;
 import dev.orrery.api.request.RowChange;
 import dev.orrery.api.request.Status;
-import dev.orrery.api.request.StatusCause;
 import dev.orrery.api.request.TableColumn;
 import dev.orrery.api.request.TableRow;
 import dev.orrery.api.request.Verb;
@@ -20,6 +19,7 @@ import dev.orrery.model.meta.Revision;
 import dev.orrery.model.meta.Unstructured;
 import dev.orrery.wire.codec.ObjectCodec;
 import dev.orrery.wire.json.JsonText;
+import dev.orrery.wire.status.StatusDocument;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -154,7 +154,7 @@ record Incoming(Request request, Reply reply) {
         Option<Json> refusal = events.find(event -> event.textAt("type").equals("ERROR"));
         if (refusal.isDefined()) {
             JsonObject status = refusal.get().objectAt("object");
-            return new Response.Refused(status((int) status.numberAt("code"), status));
+            return new Response.Refused(StatusDocument.read((int) status.numberAt("code"), status));
         }
         Revision reached = events.map(event -> revisionOf(event.objectAt("object")))
                 .append(request.options().since().getOrElse(Revision.NONE))
@@ -197,24 +197,5 @@ record Incoming(Request request, Reply reply) {
                 .map(event -> columns(event.objectAt("object")))
                 .getOrElse(Vector.empty());
         return new Response.TableChanges(request.kind(), columns, changes, reached);
-    }
-
-    /** A refusal from its document, or from nothing but its code. */
-    static Status status(int code, JsonObject document) {
-        if (!document.textAt("kind").equals("Status")) {
-            return code == 404 ? Status.unknownResource() : Status.of(code, "", "the server answered with " + code);
-        }
-        JsonObject details = document.objectAt("details");
-        return new Status(
-                code,
-                document.textAt("reason"),
-                document.textAt("message"),
-                details.textAt("name"),
-                details.textAt("group"),
-                details.textAt("kind"),
-                details.elementsAt("causes")
-                        .map(cause -> new StatusCause(
-                                cause.textAt("reason"), cause.textAt("message"), cause.textAt("field"))),
-                details.at("retryAfterSeconds").flatMap(Json::asLong).map(Math::toIntExact));
     }
 }

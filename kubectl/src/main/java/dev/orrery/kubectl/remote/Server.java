@@ -4,6 +4,7 @@ import dev.orrery.api.request.Status;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.wire.json.JsonText;
+import dev.orrery.wire.status.StatusDocument;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -50,7 +51,7 @@ public final class Server {
                     .toOption()
                     .flatMap(Json::asObject)
                     .toEither(() -> Status.of(code, "", body.strip()));
-            return isDone() ? json : Either.left(Incoming.status(code, json.getOrElse(JsonObject.EMPTY)));
+            return isDone() ? json : Either.left(StatusDocument.read(code, json.getOrElse(JsonObject.EMPTY)));
         }
     }
 
