@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.wire.json.JsonText;
 import io.vavr.collection.Vector;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -24,12 +19,10 @@ class WhatIsNotThereTest {
     private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
     private static final String NAMESPACE = "/api/v1/namespaces/default/";
 
-    private Served served = Served.standing();
-    private HttpClient client = HttpClient.newHttpClient();
+    private final RawClient http = RawClient.of(Served.standing());
 
     @BeforeAll
     void connect() throws Exception {
-        client = HttpClient.newBuilder().sslContext(served.trust(false)).build();
         String spec = "\"spec\":{\"containers\":[{\"name\":\"web\",\"image\":\"nginx:1.25\"}]}}";
         String web = "{\"metadata\":{\"name\":\"web\"},";
         assertThat(send("POST", NAMESPACE + "pods", web + spec).statusCode()).isEqualTo(201);
@@ -37,7 +30,7 @@ class WhatIsNotThereTest {
 
     @AfterAll
     void stop() {
-        served.close();
+        http.served().close();
     }
 
     @Test
@@ -66,12 +59,6 @@ class WhatIsNotThereTest {
 
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
         String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
-        return client.send(
-                HttpRequest.newBuilder(URI.create(served.url() + path))
-                        .header("Authorization", "Bearer " + served.token())
-                        .header("Content-Type", type)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return http.send(method, path, type, body);
     }
 }
