@@ -11,10 +11,8 @@ import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.wire.codec.DecodeFault;
 import dev.orrery.wire.codec.ObjectCodec;
-import dev.orrery.wire.schema.FieldCheck;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 
 /** The object that a request brings along, decoded if need be. */
 final class Bodies {
@@ -38,15 +36,23 @@ final class Bodies {
     }
 
     private static Either<Status, Sent> decode(Request request, Body.Document document, ClusterState state) {
+        Kind<?> kind = request.kind();
         FieldValidation validation = request.options().fieldValidation();
-        Option<Fields> fields = document.json().asObject().map(json -> Fields.of(request.kind(), json, state));
-        Vector<String> complaints = complaints(fields.toVector().flatMap(Fields::unknown), document.duplicates());
-        boolean isStrict = validation == FieldValidation.STRICT;
-        return decode(
-                        request.kind(),
-                        fields.<Json>map(Fields::kept).getOrElse(document.json()),
-                        isStrict ? complaints : Vector.empty())
-                .map(object -> new Sent(object, warnings(validation, complaints)));
+        return whole(kind, document.json()).flatMap(json -> {
+            Fields fields = Fields.of(kind, json, state);
+            Vector<String> complaints = complaints(fields.unknown(), document.duplicates());
+            boolean isStrict = validation == FieldValidation.STRICT;
+            return decode(kind, fields, isStrict ? complaints : Vector.empty())
+                    .map(object -> new Sent(object, warnings(validation, complaints)));
+        });
+    }
+
+    private static Either<Status, JsonObject> whole(Kind<?> kind, Json json) {
+        return json.asObject()
+                .toEither(() -> unreadable(
+                        kind,
+                        Vector.of("json: cannot unmarshal " + json.typeName() + " into Go value of type "
+                                + kind.version() + "." + kind.name())));
     }
 
     /** What is said of unknown and duplicate fields. */
@@ -66,24 +72,23 @@ final class Bodies {
 
     /** Decodes a document; the refusal names every field of the wrong form. */
     static Either<Status, KubernetesObject> decode(Kind<?> kind, Json json) {
-        return decode(kind, json, Vector.empty());
+        return whole(kind, json).flatMap(document -> decode(kind, Fields.builtIn(kind, document)));
     }
 
-    private static Either<Status, KubernetesObject> decode(Kind<?> kind, Json json, Vector<String> complaints) {
-        if (!(json instanceof JsonObject document)) {
-            return Either.left(unreadable(
-                    kind,
-                    Vector.of("json: cannot unmarshal " + json.typeName() + " into Go value of type " + kind.version()
-                            + "." + kind.name())));
-        }
+    /** Decodes what is kept of a document. */
+    static Either<Status, KubernetesObject> decode(Kind<?> kind, Fields fields) {
+        return decode(kind, fields, Vector.empty());
+    }
+
+    private static Either<Status, KubernetesObject> decode(Kind<?> kind, Fields fields, Vector<String> complaints) {
+        JsonObject document = fields.kept();
         if (!names(document, "apiVersion", kind.apiVersion()) || !names(document, "kind", kind.name())) {
             return Either.left(otherKind(kind, document));
         }
         Either<Vector<DecodeFault>, KubernetesObject> decoded =
                 ObjectCodec.decode(kind, document).map(object -> object);
         Vector<DecodeFault> faults = decoded.isLeft() ? decoded.getLeft() : Vector.empty();
-        Vector<DecodeFault> elsewhere = FieldCheck.of(kind, document)
-                .mismatched()
+        Vector<DecodeFault> elsewhere = fields.mismatched()
                 .reject(fault -> faults.exists(known -> known.path().equals(fault.path())));
         Vector<String> messages = faults.appendAll(elsewhere)
                 .map(DecodeFault::message)

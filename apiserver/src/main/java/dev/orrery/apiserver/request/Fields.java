@@ -6,6 +6,7 @@ import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.model.meta.Unstructured;
+import dev.orrery.wire.codec.DecodeFault;
 import dev.orrery.wire.schema.DefinedFields;
 import dev.orrery.wire.schema.FieldCheck;
 import io.vavr.collection.Vector;
@@ -16,8 +17,9 @@ import io.vavr.collection.Vector;
  *
  * @param kept what is kept of the document
  * @param unknown the paths of fields that the kind does not have
+ * @param mismatched what has another form than a built-in kind says
  */
-record Fields(JsonObject kept, Vector<String> unknown) {
+record Fields(JsonObject kept, Vector<String> unknown, Vector<DecodeFault> mismatched) {
 
     static Fields of(Kind<?> kind, JsonObject document, ClusterState state) {
         if (kind.type() != Unstructured.class) {
@@ -29,16 +31,17 @@ record Fields(JsonObject kept, Vector<String> unknown) {
                 .getOrElse(() -> builtIn(kind, document));
     }
 
-    private static Fields builtIn(Kind<?> kind, JsonObject document) {
-        return new Fields(document, FieldCheck.of(kind, document).unknown());
+    static Fields builtIn(Kind<?> kind, JsonObject document) {
+        FieldCheck check = FieldCheck.of(kind, document);
+        return new Fields(document, check.unknown(), check.mismatched());
     }
 
     private static Fields defined(JsonObject schema, JsonObject document) {
         Vector<String> ofMetadata = FieldCheck.ofMetadata(document).unknown();
         if (schema.isEmpty()) {
-            return new Fields(document, ofMetadata);
+            return new Fields(document, ofMetadata, Vector.empty());
         }
         DefinedFields pruned = DefinedFields.of(schema, document);
-        return new Fields(pruned.known(), ofMetadata.appendAll(pruned.unknown()));
+        return new Fields(pruned.known(), ofMetadata.appendAll(pruned.unknown()), Vector.empty());
     }
 }

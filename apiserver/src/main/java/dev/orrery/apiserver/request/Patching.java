@@ -45,7 +45,7 @@ final class Patching {
             KubernetesObject before, Fields known, Fields changed, Body.Patch patch, FieldValidation validation) {
         Vector<String> complaints = Bodies.complaints(changed.unknown().removeAll(known.unknown()), Vector.empty());
         boolean isRefused = validation == FieldValidation.STRICT && !complaints.isEmpty();
-        return Bodies.decode(before.kind(), changed.kept())
+        return Bodies.decode(before.kind(), changed)
                 .filterOrElse(object -> !isRefused, object -> invalid(patch, Bodies.strictly(complaints)))
                 .map(object -> new Bodies.Sent(object, Bodies.warnings(validation, complaints)));
     }
