@@ -7,24 +7,16 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /** Finds the format of a type, and makes it the first time. */
 final class Formats {
 
-    private static final ConcurrentMap<Type, Format<?>> KNOWN = new ConcurrentHashMap<>();
+    private static final KnownFormats KNOWN = new KnownFormats(Formats::make);
 
     private Formats() {}
 
-    @SuppressWarnings("unchecked")
     static <T> Format<T> of(Type type) {
-        Format<?> known = KNOWN.get(type);
-        if (known == null) {
-            known = make(type);
-            KNOWN.putIfAbsent(type, known);
-        }
-        return (Format<T>) known;
+        return KNOWN.of(type);
     }
 
     private static Format<?> make(Type type) {

@@ -15,8 +15,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
@@ -32,18 +30,12 @@ final class RecordFormats {
             .put(Duration.class, Scalars.text("Duration", Duration.ZERO, reading(Duration::parse), Duration::toString))
             .put(ObjectKey.class, Scalars.text("ObjectKey", NOWHERE, RecordFormats::key, ObjectKey::toString));
 
-    private static final ConcurrentMap<Type, Format<?>> KNOWN = new ConcurrentHashMap<>();
+    private static final KnownFormats KNOWN = new KnownFormats(RecordFormats::make);
 
     private RecordFormats() {}
 
-    @SuppressWarnings("unchecked")
     static <T> Format<T> of(Type type) {
-        Format<?> known = KNOWN.get(type);
-        if (known == null) {
-            known = make(type);
-            KNOWN.putIfAbsent(type, known);
-        }
-        return (Format<T>) known;
+        return KNOWN.of(type);
     }
 
     private static Format<?> make(Type type) {
