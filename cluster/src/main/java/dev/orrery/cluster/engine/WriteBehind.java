@@ -10,7 +10,7 @@ import dev.orrery.model.cluster.Write;
 import dev.orrery.model.meta.KubernetesObject;
 import dev.orrery.model.meta.ObjectKey;
 import dev.orrery.model.meta.Revision;
-import io.vavr.Tuple2;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -67,7 +67,10 @@ final class WriteBehind {
     }
 
     private static Proposal proposal(Vector<Change> changes) {
-        Map<ObjectKey, Revision> preconditions = changes.toMap(change -> new Tuple2<>(change.key(), before(change)));
+        Map<ObjectKey, Revision> preconditions = HashMap.empty();
+        for (Change change : changes) {
+            preconditions = preconditions.put(change.key(), before(change));
+        }
         Commit commit =
                 new Commit(changes.map(WriteBehind::write), changes.head().cause());
         return new Proposal(preconditions, commit);

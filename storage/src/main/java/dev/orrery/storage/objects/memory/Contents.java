@@ -74,14 +74,15 @@ record Contents(Revision revision, Map<ObjectKey, Kept> objects, Revision compac
         Map<ObjectKey, Kept> written = objects;
         Vector<Change> changes = Vector.empty();
         for (Write write : commit.writes()) {
-            Kept before = written.getOrElse(write.key(), null);
+            ObjectKey key = write.key();
+            Kept before = written.getOrElse(key, null);
             Option<KubernetesObject> replaced = before == null ? Option.none() : Option.some(before.object());
             if (write instanceof Write.Put put) {
-                written = written.put(write.key(), new Kept(put.object(), next));
-                changes = changes.append(new Change(next, replaced, Option.some(put.object()), commit.cause()));
+                written = written.put(key, new Kept(put.object(), next));
+                changes = changes.append(new Change(next, key, replaced, Option.some(put.object()), commit.cause()));
             } else if (before != null) {
-                written = written.remove(write.key());
-                changes = changes.append(new Change(next, replaced, Option.none(), commit.cause()));
+                written = written.remove(key);
+                changes = changes.append(new Change(next, key, replaced, Option.none(), commit.cause()));
             }
         }
         return new Contents(next, written, compacted, past.append(new Past(changes, written)));
