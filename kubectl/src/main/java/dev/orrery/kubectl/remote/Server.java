@@ -34,6 +34,11 @@ public final class Server {
                 .build();
     }
 
+    /** Where it listens. */
+    URI address() {
+        return access.server();
+    }
+
     /**
      * An answer as it came.
      *
