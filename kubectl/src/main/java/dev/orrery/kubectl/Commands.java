@@ -1,5 +1,7 @@
 package dev.orrery.kubectl;
 
+import dev.orrery.kubectl.auth.CanI;
+import dev.orrery.kubectl.auth.WhoAmI;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.create.Making;
@@ -12,9 +14,11 @@ import dev.orrery.kubectl.rollout.RolloutChange;
 import dev.orrery.kubectl.rollout.RolloutHistory;
 import dev.orrery.kubectl.rollout.RolloutStatus;
 import dev.orrery.kubectl.rollout.RolloutUndo;
-import dev.orrery.kubectl.verb.About;
 import dev.orrery.kubectl.verb.ApiResources;
+import dev.orrery.kubectl.verb.ApiVersions;
 import dev.orrery.kubectl.verb.Apply;
+import dev.orrery.kubectl.verb.Autoscale;
+import dev.orrery.kubectl.verb.ClusterInfo;
 import dev.orrery.kubectl.verb.Create;
 import dev.orrery.kubectl.verb.Delete;
 import dev.orrery.kubectl.verb.Events;
@@ -27,6 +31,7 @@ import dev.orrery.kubectl.verb.SetEnv;
 import dev.orrery.kubectl.verb.SetImage;
 import dev.orrery.kubectl.verb.SetResources;
 import dev.orrery.kubectl.verb.Taint;
+import dev.orrery.kubectl.verb.Version;
 import dev.orrery.kubectl.verb.Wait;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
@@ -63,24 +68,26 @@ final class Commands {
                     new Wait(),
                     new Events(),
                     new Expose(),
+                    new Autoscale(),
+                    new CanI(),
+                    new WhoAmI(),
                     new ApiResources(),
-                    About.version(),
-                    About.clusterInfo()));
+                    new ApiVersions(),
+                    new Version(),
+                    new ClusterInfo()));
 
     /** Other words for the same. */
-    private static final Map<String, String> SHORT = HashMap.of(
-            "ns",
-            "namespace",
-            "cm",
-            "configmap",
-            "sa",
-            "serviceaccount",
-            "pc",
-            "priorityclass",
-            "deploy",
-            "deployment",
-            "pdb",
-            "poddisruptionbudget");
+    private static final Map<String, String> SHORT = HashMap.<String, String>empty()
+            .put("ns", "namespace")
+            .put("cm", "configmap")
+            .put("sa", "serviceaccount")
+            .put("svc", "service")
+            .put("pc", "priorityclass")
+            .put("deploy", "deployment")
+            .put("cj", "cronjob")
+            .put("resourcequota", "quota")
+            .put("ing", "ingress")
+            .put("pdb", "poddisruptionbudget");
 
     private static final String NO_PROGRAMS =
             "containers are modelled and run no programs; read what they write with" + " `kubectl logs`";
@@ -99,11 +106,8 @@ final class Commands {
             .put("edit", NO_EDITOR)
             .put("explain", "read the fields at https://kubernetes.io/docs/reference/kubernetes-api/")
             .put("config", "there is one cluster; name the namespace with -n")
-            .put("auth", "everybody may do everything")
-            .put("autoscale", "apply a HorizontalPodAutoscaler with `kubectl apply -f`")
             .put("diff", "see what would be sent with `kubectl apply --dry-run=server -o yaml`")
             .put("kustomize", "render first, then `kubectl apply -f`")
-            .put("api-versions", "see the column APIVERSION of `kubectl api-resources`")
             .put("certificate", "there are no certificates")
             .put("completion", "there is nothing to complete in a lesson")
             .put("options", "see `kubectl VERB --help`")
@@ -124,11 +128,8 @@ final class Commands {
 
     /** The verb that the words begin with. */
     static Command find(Vector<String> words) {
-        Vector<String> spelled = words.size() > 1 && words.head().equals("create")
-                ? words.update(1, SHORT.getOrElse(words.get(1), words.get(1)))
-                : words;
         Command found =
-                ALL.find(command -> spelled.startsWith(command.usage().split())).getOrElseThrow(() -> unknown(words));
+                ALL.find(command -> spelled(words).startsWith(command.usage().split())).getOrElseThrow(() -> unknown(words));
         boolean isCut = isGroup(words) && found.usage().split().size() == 1;
         if (isCut) {
             throw unknown(words);
@@ -143,13 +144,23 @@ final class Commands {
                 && all(words.take(1)).exists(command -> command.usage().split().size() > 1);
     }
 
-    /** Whether the word that says what is to be done is missing: {@code rollout}, {@code set --help}. */
+    /** Whether the word that says what is to be done is missing: {@code rollout}, {@code create secret --help}. */
     static boolean isIncomplete(Vector<String> words) {
-        boolean alone = words.size() == 1 || words.get(1).startsWith("-");
-        Vector<Command> begun = all(words.take(1));
-        return alone
-                && !begun.isEmpty()
-                && begun.forAll(command -> command.usage().split().size() > 1);
+        Vector<String> typed = beginning(words);
+        Vector<Command> begun = all(typed);
+        return !begun.isEmpty()
+                && begun.forAll(command -> command.usage().split().size() > typed.size());
+    }
+
+    /** The words before the first flag. */
+    static Vector<String> beginning(Vector<String> words) {
+        return spelled(words.takeWhile(word -> !word.startsWith("-")));
+    }
+
+    private static Vector<String> spelled(Vector<String> words) {
+        return words.size() > 1 && words.head().equals("create")
+                ? words.update(1, SHORT.getOrElse(words.get(1), words.get(1)))
+                : words;
     }
 
     private static Quit unknown(Vector<String> words) {

@@ -7,10 +7,15 @@ import dev.orrery.kubectl.call.Call;
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Console;
 import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.call.Flags.Flag;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.call.WarnedDoor;
+import dev.orrery.kubectl.remote.RemoteDoor;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.net.URI;
 import java.time.Instant;
 
 /** kubectl as a function: words in, text and an exit code out. */
@@ -36,6 +41,18 @@ public final class Kubectl {
     /** All verbs, as they are typed. */
     public static Vector<String> verbs() {
         return Commands.all(Vector.empty()).map(command -> command.usage().words());
+    }
+
+    /** The flags that the verb has of its own, which hide those that say which server is meant. */
+    public static Set<String> ownFlags(Vector<String> words) {
+        try {
+            Vector<String> rest = words.drop(ArgumentReader.leading(words));
+            return rest.isEmpty()
+                    ? HashSet.empty()
+                    : Commands.find(rest).flags().all().reject(Flag::absent).map(Flag::name).toSet();
+        } catch (Quit unknown) {
+            return HashSet.empty();
+        }
     }
 
     /** What is to be printed for words that ask for help, which needs no cluster; none where they ask for something else. */
@@ -75,7 +92,8 @@ public final class Kubectl {
             return 0;
         }
         Door warned = new WarnedDoor(door, console);
-        return typed.command().get().run(new Call(warned, console, typed.arguments(), home, deadline));
+        Option<URI> server = door instanceof RemoteDoor remote ? Option.some(remote.address()) : Option.none();
+        return typed.command().get().run(new Call(warned, console, typed.arguments(), home, server, deadline));
     }
 
     /**
@@ -104,7 +122,7 @@ public final class Kubectl {
         }
 
         String help() {
-            return command.map(Help::of).getOrElse(() -> Help.of(Commands.all(asked.take(1))));
+            return command.map(Help::of).getOrElse(() -> Help.of(Commands.all(Commands.beginning(asked))));
         }
     }
 }

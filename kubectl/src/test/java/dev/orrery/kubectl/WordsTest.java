@@ -58,8 +58,8 @@ class WordsTest {
     void whatKubectlHasAndOrreryHasNotSaysSo() {
         assertThat(session.run("get pods -v 8")).isEqualTo("error: -v is not supported by orrery\n[exit 1]\n");
         assertThat(session.run("apply -k dir")).isEqualTo("error: -k is not supported by orrery\n[exit 1]\n");
-        assertThat(session.run("create job j --image=a"))
-                .startsWith("error: `kubectl create job` is not supported by orrery; there is create namespace, ");
+        assertThat(session.run("create token t"))
+                .startsWith("error: `kubectl create token` is not supported by orrery; there is create namespace, ");
     }
 
     @Test

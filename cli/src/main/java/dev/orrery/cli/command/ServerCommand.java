@@ -31,7 +31,8 @@ public final class ServerCommand {
 
     /** The command that is meant; none where the words are not of this sort. */
     public static Option<ServerCommand> of(Vector<String> typed) {
-        AccessFlags flags = AccessFlags.of(typed);
+        Vector<String> bare = typed.headOption().contains("kubectl") ? typed.tail() : typed;
+        AccessFlags flags = AccessFlags.of(typed, Kubectl.ownFlags(bare));
         Vector<String> words = flags.rest();
         Option<String> verb = words.drop(ArgumentReader.leading(words)).headOption();
         return verb.filter(word -> word.equals("kubectl") || Kubectl.knows(word) || OrreryVerbs.knows(word))

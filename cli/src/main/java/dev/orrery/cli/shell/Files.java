@@ -5,7 +5,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -29,18 +30,34 @@ public record Files(Map<String, String> inText, Path folder) {
     }
 
     private Either<String, String> fromDisk(String name) {
+        return bytesFromDisk(name).flatMap(bytes -> text(name, bytes));
+    }
+
+    private static Either<String, String> text(String name, byte[] bytes) {
+        try {
+            return Either.right(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException binary) {
+            return Either.left(name + " is not text in UTF-8");
+        }
+    }
+
+    /** As they are on the disk, which need not be text. */
+    Either<String, byte[]> bytes(String name) {
+        return inText.get(name)
+                .<Either<String, byte[]>>map(text -> Either.right(text.getBytes(StandardCharsets.UTF_8)))
+                .getOrElse(() -> bytesFromDisk(name));
+    }
+
+    private Either<String, byte[]> bytesFromDisk(String name) {
         Path path = folder.resolve(name);
         if (!java.nio.file.Files.exists(path)) {
             return Either.left("the path \"" + name + "\" does not exist");
         }
         try {
             long size = java.nio.file.Files.size(path);
-            if (size > LARGEST) {
-                return Either.left(name + " is too large: " + (size >> 20) + " MiB, and at most 16 MiB are read");
-            }
-            return Either.right(java.nio.file.Files.readString(path, StandardCharsets.UTF_8));
-        } catch (MalformedInputException binary) {
-            return Either.left(name + " is not text in UTF-8");
+            return size > LARGEST
+                    ? Either.left(name + " is too large: " + (size >> 20) + " MiB, and at most 16 MiB are read")
+                    : Either.right(java.nio.file.Files.readAllBytes(path));
         } catch (IOException unreadable) {
             return Either.left("cannot read " + name + ": " + unreadable.getMessage());
         }

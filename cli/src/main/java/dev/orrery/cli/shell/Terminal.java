@@ -52,6 +52,11 @@ public final class Terminal implements Console {
     }
 
     @Override
+    public Either<String, byte[]> bytes(String path) {
+        return files.bytes(path);
+    }
+
+    @Override
     public Option<Vector<String>> directory(String path) {
         return files.directory(path);
     }

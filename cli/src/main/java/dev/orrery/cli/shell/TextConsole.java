@@ -42,6 +42,11 @@ final class TextConsole implements Console {
     }
 
     @Override
+    public Either<String, byte[]> bytes(String path) {
+        return files.bytes(path);
+    }
+
+    @Override
     public Option<Vector<String>> directory(String path) {
         return files.directory(path);
     }

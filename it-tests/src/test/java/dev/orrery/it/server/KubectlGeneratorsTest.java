@@ -7,11 +7,16 @@ import dev.orrery.api.request.Body;
 import dev.orrery.api.request.ImmutableRequestOptions;
 import dev.orrery.api.request.Request;
 import dev.orrery.api.request.Verb;
+import dev.orrery.cli.lesson.ShellCommand;
+import dev.orrery.cli.shell.Shell;
+import dev.orrery.cli.verb.Controls;
+import dev.orrery.cluster.assembly.LiveCluster;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.meta.Kind;
 import dev.orrery.wire.codec.ObjectCodec;
 import dev.orrery.wire.json.JsonText;
 import io.vavr.collection.HashSet;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.nio.file.Files;
@@ -109,6 +114,21 @@ class KubectlGeneratorsTest {
 
         assertThat(said(words)).endsWith("/" + name + " created");
         assertThat(comparable(Request.get(kind, namespace, name))).isEqualTo(expected);
+    }
+
+    /** The document, which kubectl prints the same to the letter as long as it is of our release. */
+    @ParameterizedTest
+    @MethodSource("words")
+    void printsWhatOrrerysOwnPrints(String typed) throws Exception {
+        assumeTrue(kubectl.minor() >= FIRST_WITH_PROTOBUF, "an older kubectl prints other empty members");
+        Vector<String> words = Vector.of(typed.split(" ")).append("--dry-run=client").append("-oyaml");
+        LiveCluster cluster = served.cluster();
+        Shell shell = new Shell(
+                new Controls(cluster.door(), cluster.crank(), cluster.workbench(), "default"),
+                new dev.orrery.cli.shell.Files(LinkedHashMap.empty(), kubectl.folder()));
+
+        assertThat(shell.run(new ShellCommand(words.prepend("kubectl"), "", typed)).text())
+                .isEqualTo(kubectl.run(words, "").text());
     }
 
     /** What kubectl prints for it is in an older version. */

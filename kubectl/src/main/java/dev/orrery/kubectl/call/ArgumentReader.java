@@ -41,8 +41,7 @@ public final class ArgumentReader {
         while (next < words.size()) {
             String word = words.get(next++);
             if (word.equals("--")) {
-                words.drop(next).forEach(rest -> read = read.withWord(rest));
-                return read;
+                return read.withCommand(words.drop(next));
             }
             readWord(word);
         }

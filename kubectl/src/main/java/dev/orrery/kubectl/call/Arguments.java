@@ -12,17 +12,22 @@ import java.time.Duration;
  *
  * @param words the words that are neither flags nor their values, in order
  * @param given the values of each flag that was given, in order
+ * @param command what stands behind {@code --}: the words of a command for a container; they are among the others too
  */
-public record Arguments(Vector<String> words, Map<String, Vector<String>> given) {
+public record Arguments(Vector<String> words, Map<String, Vector<String>> given, Vector<String> command) {
 
-    public static final Arguments EMPTY = new Arguments(Vector.empty(), LinkedHashMap.empty());
+    public static final Arguments EMPTY = new Arguments(Vector.empty(), LinkedHashMap.empty(), Vector.empty());
 
     Arguments withWord(String word) {
-        return new Arguments(words.append(word), given);
+        return new Arguments(words.append(word), given, command);
+    }
+
+    Arguments withCommand(Vector<String> rest) {
+        return new Arguments(words.appendAll(rest), given, rest);
     }
 
     Arguments withFlag(String name, String value) {
-        return new Arguments(words, given.put(name, values(name).append(value)));
+        return new Arguments(words, given.put(name, values(name).append(value)), command);
     }
 
     /** The value of a flag; the last one, if it was given more than once. */
@@ -64,8 +69,21 @@ public record Arguments(Vector<String> words, Map<String, Vector<String>> given)
         return value(flag).flatMap(GoDuration::parse);
     }
 
+    /** The words before {@code --}. */
+    public Vector<String> names() {
+        return words.dropRight(command.size());
+    }
+
+    /** Ends the command where flags that it cannot do without are missing. */
+    public void require(Vector<String> flags) {
+        Vector<String> missing = flags.reject(this::has).sorted();
+        if (!missing.isEmpty()) {
+            throw Quit.error("required flag(s) " + missing.map(flag -> '"' + flag + '"').mkString(", ") + " not set");
+        }
+    }
+
     /** The arguments without their first words. */
     public Arguments drop(int count) {
-        return new Arguments(words.drop(count), given);
+        return new Arguments(words.drop(count), given, command);
     }
 }

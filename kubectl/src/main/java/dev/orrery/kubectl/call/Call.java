@@ -3,6 +3,7 @@ package dev.orrery.kubectl.call;
 import dev.orrery.api.request.Door;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,9 +11,16 @@ import java.time.Instant;
  * One call of a verb.
  *
  * @param home the namespace to look in where none is named
+ * @param server where the server listens; none where it is in this process and does not
  * @param deadline when whoever called stops it, as {@code timeout 20s kubectl …} does
  */
-public record Call(Door door, Console console, Arguments arguments, String home, Option<Instant> deadline) {
+public record Call(
+        Door door,
+        Console console,
+        Arguments arguments,
+        String home,
+        Option<URI> server,
+        Option<Instant> deadline) {
 
     public Vector<String> words() {
         return arguments.words();
@@ -48,6 +56,6 @@ public record Call(Door door, Console console, Arguments arguments, String home,
     }
 
     public Call with(Arguments changed) {
-        return new Call(door, console, changed, home, deadline);
+        return new Call(door, console, changed, home, server, deadline);
     }
 }

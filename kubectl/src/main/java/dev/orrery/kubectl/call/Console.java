@@ -3,6 +3,7 @@ package dev.orrery.kubectl.call;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
 
 /** Where a command reads and writes: the only way in and out of this module besides the door to the cluster. */
 public interface Console {
@@ -18,6 +19,11 @@ public interface Console {
 
     /** The text of a file, or why there is none, in kubectl's words. */
     Either<String, String> read(String path);
+
+    /** The bytes of a file, which need not be text, or why there are none. */
+    default Either<String, byte[]> bytes(String path) {
+        return read(path).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** The paths of the files in a directory, sorted; none when the path is not a directory. */
     Option<Vector<String>> directory(String path);

@@ -95,12 +95,13 @@ public record Flags(Vector<Flag> all) {
         return new Flag(name, shorthand, FlagType.TEXT, Option.some(""), true);
     }
 
+    /** These, and of others those whose names are not taken: {@code --user} of a role binding is not that of every verb. */
     public Flags and(Flags others) {
-        return new Flags(all.appendAll(others.all));
+        return new Flags(all.appendAll(others.all.reject(other -> named(other.name()).isDefined())));
     }
 
     private Flags with(Flag flag) {
-        return new Flags(all.append(flag));
+        return new Flags(all.reject(known -> known.name().equals(flag.name())).append(flag));
     }
 
     Option<Flag> named(String name) {

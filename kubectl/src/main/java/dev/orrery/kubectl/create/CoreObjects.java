@@ -1,27 +1,30 @@
 package dev.orrery.kubectl.create;
 
 import dev.orrery.kubectl.call.Call;
-import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
-import dev.orrery.model.core.ConfigMap;
 import dev.orrery.model.core.Namespace;
-import dev.orrery.model.core.Secret;
 import dev.orrery.model.core.ServiceAccount;
 import dev.orrery.model.json.Json;
+import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
 import dev.orrery.model.kinds.Kinds;
+import dev.orrery.model.labels.Selector;
 import dev.orrery.model.policy.PodDisruptionBudget;
+import dev.orrery.model.quantity.Quantity;
 import io.vavr.collection.Vector;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** Objects without containers. */
 final class CoreObjects {
+    private static final JsonObject UNOBSERVED = JsonObject.EMPTY
+            .with("currentHealthy", 0)
+            .with("desiredHealthy", 0)
+            .with("disruptionsAllowed", 0)
+            .with("expectedPods", 0);
 
     private CoreObjects() {}
 
-    static Command namespace() {
+    static Making namespace() {
         return new Making(
                 "create namespace",
                 Namespace.KIND,
@@ -29,50 +32,36 @@ final class CoreObjects {
                 (call, name) -> JsonObject.EMPTY.with("spec", JsonObject.EMPTY).with("status", JsonObject.EMPTY));
     }
 
-    static Command serviceAccount() {
-        return new Making("create serviceaccount", ServiceAccount.KIND, Flags.NONE, (call, name) -> JsonObject.EMPTY);
+    static Making serviceAccount() {
+        return new Making("create serviceaccount", ServiceAccount.KIND, Flags.NONE, (call, name) -> JsonObject.EMPTY)
+                .failingWith("failed to create serviceaccount:");
     }
 
-    static Command configMap() {
+    static Making quota() {
         return new Making(
-                "create configmap",
-                ConfigMap.KIND,
-                Flags.NONE.value("from-literal").value("from-file").absent("from-env-file", "append-hash"),
-                (call, name) -> JsonObject.EMPTY.with("data", data(call)));
+                        "create quota",
+                        Making.kind("v1", "ResourceQuota"),
+                        Flags.NONE.value("hard").value("scopes"),
+                        (call, name) -> JsonObject.EMPTY.with("spec", limits(call)).with("status", JsonObject.EMPTY))
+                .failingWith("failed to create quota:");
     }
 
-    static Command secret() {
-        return new Making(
-                "create secret generic",
-                Secret.KIND,
-                Flags.NONE
-                        .value("from-literal")
-                        .value("from-file")
-                        .value("type")
-                        .absent("from-env-file", "append-hash"),
-                (call, name) -> JsonObject.EMPTY
-                        .with("type", call.arguments().value("type", "Opaque"))
-                        .with("data", encoded(data(call))));
-    }
-
-    private static JsonObject data(Call call) {
-        JsonObject data = Making.pairs(call.arguments().values("from-literal"));
-        for (String source : call.arguments().values("from-file")) {
-            int equals = source.indexOf('=');
-            String path = source.substring(equals + 1);
-            String key = equals < 0 ? path.substring(path.lastIndexOf('/') + 1) : source.substring(0, equals);
-            data = data.with(key, call.console().read(path).getOrElseThrow(Quit::error));
+    private static JsonObject limits(Call call) {
+        JsonObject hard = JsonObject.EMPTY;
+        for (String text : call.arguments().list("hard").reject(String::isEmpty)) {
+            String[] pair = text.split("=", -1);
+            if (pair.length != 2) {
+                throw Quit.error("Invalid argument syntax " + text + ", expected <resource>=<value>");
+            }
+            hard = hard.with(
+                    pair[0], Quantity.parse(pair[1]).getOrElseThrow(Quit::error).toString());
         }
-        return data;
+        Vector<String> scopes = call.arguments().list("scopes").reject(String::isEmpty);
+        JsonObject limited = hard.isEmpty() ? JsonObject.EMPTY : JsonObject.EMPTY.with("hard", hard);
+        return scopes.isEmpty() ? limited : limited.with("scopes", JsonArray.ofStrings(scopes));
     }
 
-    private static JsonObject encoded(JsonObject data) {
-        return new JsonObject(data.members()
-                .mapValues(text -> Json.of(
-                        Base64.getEncoder().encodeToString(text.plainText().getBytes(StandardCharsets.UTF_8)))));
-    }
-
-    static Command priorityClass() {
+    static Making priorityClass() {
         return new Making(
                 "create priorityclass",
                 Kinds.PRIORITY_CLASS,
@@ -81,7 +70,7 @@ final class CoreObjects {
                         .value("description")
                         .value("preemption-policy")
                         .on("global-default"),
-                (call, name) -> priority(call));
+                (call, name) -> priority(call)).failingWith("failed to create priorityclass:");
     }
 
     private static JsonObject priority(Call call) {
@@ -95,30 +84,46 @@ final class CoreObjects {
         return call.arguments().isOn("global-default") ? described.with("globalDefault", Json.of(true)) : described;
     }
 
-    static Command disruptionBudget() {
+    static Making disruptionBudget() {
         return new Making(
                 "create poddisruptionbudget",
                 PodDisruptionBudget.KIND,
                 Flags.NONE.value("selector").value("min-available").value("max-unavailable"),
-                (call, name) -> JsonObject.EMPTY.with("spec", budget(call)));
+                (call, name) -> JsonObject.EMPTY.with("spec", budget(call)).with("status", UNOBSERVED))
+                .failingWith("failed to create poddisruptionbudgets:");
     }
 
     private static JsonObject budget(Call call) {
-        String selector =
-                call.arguments().value("selector").getOrElseThrow(() -> Quit.error("a selector must be specified"));
-        JsonObject labels = Making.pairs(Vector.of(selector.split(",")));
-        JsonObject spec = JsonObject.EMPTY.with("selector", JsonObject.EMPTY.with("matchLabels", labels));
-        var least = call.arguments().value("min-available");
-        var most = call.arguments().value("max-unavailable");
-        if (least.isDefined() == most.isDefined()) {
+        String text = call.arguments().value("selector", "");
+        String least = call.arguments().value("min-available", "");
+        String most = call.arguments().value("max-unavailable", "");
+        if (text.isEmpty()) {
+            throw Quit.error("a selector must be specified");
+        }
+        if (least.isEmpty() && most.isEmpty()) {
             throw Quit.error("one of min-available or max-unavailable must be specified");
         }
-        return least.isDefined()
-                ? spec.with("minAvailable", count(least.get()))
-                : spec.with("maxUnavailable", count(most.get()));
+        if (!least.isEmpty() && !most.isEmpty()) {
+            throw Quit.error("min-available and max-unavailable cannot be both specified");
+        }
+        JsonObject spec = JsonObject.EMPTY.with("selector", JsonObject.EMPTY.with("matchLabels", labels(text)));
+        return least.isEmpty()
+                ? spec.with("maxUnavailable", count("max-unavailable", most))
+                : spec.with("minAvailable", count("min-available", least));
     }
 
-    private static Json count(String text) {
-        return text.matches("[0-9]+") ? Json.of(Long.parseLong(text)) : Json.of(text);
+    private static JsonObject labels(String text) {
+        Selector selector = Selector.parse(text)
+                .getOrElseThrow(
+                        fault -> Quit.error("couldn't parse the selector string \"" + text + "\": " + fault));
+        return selector.equalityPairs()
+                .foldLeft(JsonObject.EMPTY, (labels, pair) -> labels.with(pair._1, pair._2));
+    }
+
+    private static Json count(String flag, String text) {
+        if (!text.matches("[0-9]+%?")) {
+            throw Quit.error("invalid format specified for " + flag);
+        }
+        return text.endsWith("%") ? Json.of(text) : Json.of(Long.parseLong(text));
     }
 }

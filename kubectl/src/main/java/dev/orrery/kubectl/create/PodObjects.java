@@ -1,7 +1,6 @@
 package dev.orrery.kubectl.create;
 
 import dev.orrery.kubectl.call.Call;
-import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.model.apps.Deployment;
@@ -10,32 +9,33 @@ import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 
 /** A Deployment, and a pod on its own, with the empty members that kubectl writes: {@code strategy}, {@code status} and more. */
 final class PodObjects {
 
     private PodObjects() {}
 
-    static Command deployment() {
+    static Making deployment() {
         return new Making(
                 "create deployment",
                 Deployment.KIND,
                 Flags.NONE.value("image").number("replicas", "r").number("port"),
-                PodObjects::deployment);
+                PodObjects::deployment).requiring("image").failingWith("failed to create deployment:");
     }
 
     private static JsonObject deployment(Call call, String name) {
         Vector<String> images = call.arguments().list("image");
-        if (images.isEmpty()) {
-            throw Quit.error("required flag(s) \"image\" not set");
+        Vector<String> command = call.arguments().command();
+        if (images.size() > 1 && !command.isEmpty()) {
+            throw Quit.error("cannot specify multiple --image options and command");
         }
         JsonObject labels = JsonObject.EMPTY.with("app", name);
         JsonObject metadata = JsonObject.EMPTY.with("labels", labels);
-        Vector<Json> containers = images.map(image -> container(nameOf(image), image, call));
+        Vector<JsonObject> containers = images.map(image -> commanded(container(nameOf(image), image), command))
+                .update(0, first -> listening(first, call));
         JsonObject template = JsonObject.EMPTY
                 .with("metadata", Making.blank(metadata))
-                .with("spec", JsonObject.EMPTY.with("containers", new JsonArray(containers)));
+                .with("spec", JsonObject.EMPTY.with("containers", new JsonArray(Vector.narrow(containers))));
         JsonObject spec = JsonObject.EMPTY
                 .with("replicas", call.arguments().number("replicas").getOrElse(1L))
                 .with("selector", JsonObject.EMPTY.with("matchLabels", labels))
@@ -50,7 +50,7 @@ final class PodObjects {
         return last.split("[:@]")[0].replaceAll("[^a-zA-Z0-9-]", "-");
     }
 
-    static Command pod() {
+    static Making pod() {
         return new Making(
                 "run",
                 Pod.KIND,
@@ -83,7 +83,7 @@ final class PodObjects {
         if (!Vector.of("Always", "OnFailure", "Never").contains(restart)) {
             throw Quit.usage("run", "invalid restart policy: " + restart);
         }
-        JsonObject container = withWords(call, container(name, image, call));
+        JsonObject container = withWords(call, withVariables(listening(container(name, image), call), call));
         JsonObject spec = JsonObject.EMPTY
                 .with("containers", JsonArray.of(container))
                 .with("dnsPolicy", "ClusterFirst")
@@ -100,17 +100,28 @@ final class PodObjects {
         return words.isEmpty() ? container : container.with(field, JsonArray.ofStrings(words));
     }
 
-    private static JsonObject container(String name, String image, Call call) {
-        JsonObject container =
-                JsonObject.EMPTY.with("name", name).with("image", image).with("resources", JsonObject.EMPTY);
-        Option<Long> port = call.arguments().number("port");
-        JsonObject listening = port.map(
-                        number -> container.with("ports", JsonArray.of(JsonObject.EMPTY.with("containerPort", number))))
+    static JsonObject container(String name, String image) {
+        return JsonObject.EMPTY.with("name", name).with("image", image).with("resources", JsonObject.EMPTY);
+    }
+
+    /** A container that runs the words instead of what its image runs. */
+    static JsonObject commanded(JsonObject container, Vector<String> command) {
+        return command.isEmpty() ? container : container.with("command", JsonArray.ofStrings(command));
+    }
+
+    private static JsonObject listening(JsonObject container, Call call) {
+        return call.arguments()
+                .number("port")
+                .filter(number -> number >= 0)
+                .map(number -> container.with("ports", JsonArray.of(JsonObject.EMPTY.with("containerPort", number))))
                 .getOrElse(container);
+    }
+
+    private static JsonObject withVariables(JsonObject container, Call call) {
         Vector<Json> variables = Making.pairs(call.arguments().values("env"))
                 .members()
                 .toVector()
                 .map(pair -> JsonObject.EMPTY.with("name", pair._1()).with("value", pair._2()));
-        return variables.isEmpty() ? listening : listening.with("env", new JsonArray(variables));
+        return variables.isEmpty() ? container : container.with("env", new JsonArray(variables));
     }
 }

@@ -78,7 +78,8 @@ public final class Logs implements Command {
                         call.words().take(1),
                         call.arguments()
                                 .given()
-                                .put("container", Vector.of(call.words().get(1)))));
+                                .put("container", Vector.of(call.words().get(1))),
+                        Vector.empty()));
     }
 
     /** All lines of one container, the last ten of each when many were selected, unless told otherwise. */

@@ -28,8 +28,17 @@ public record AccessFlags(Map<String, String> given, Vector<String> rest) {
 
     private static final String UNCHECKED = "insecure-skip-tls-verify";
 
-    /** Takes these flags out of a command. One without a value stays, so that the verb complains of it. */
+    /** As {@link #of(Vector, Set)}, for a command that has none of these of its own. */
     public static AccessFlags of(Vector<String> words) {
+        return of(words, HashSet.empty());
+    }
+
+    /**
+     * Takes these flags out of a command. One without a value stays, so that the verb complains of it.
+     *
+     * @param hidden those that mean something else to the verb: {@code create rolebinding --user}
+     */
+    public static AccessFlags of(Vector<String> words, Set<String> hidden) {
         AccessFlags read = new AccessFlags(HashMap.empty(), Vector.empty());
         Vector<String> left = words;
         while (!left.isEmpty()) {
@@ -37,7 +46,7 @@ public record AccessFlags(Map<String, String> given, Vector<String> rest) {
             if (word.equals("--")) {
                 return new AccessFlags(read.given, read.rest.appendAll(left));
             }
-            Option<String> name = name(word);
+            Option<String> name = name(word).filter(known -> !hidden.contains(known));
             boolean isNext = name.isDefined() && !word.contains("=") && !name.contains(UNCHECKED);
             if (name.isEmpty() || isNext && left.size() == 1) {
                 read = new AccessFlags(read.given, read.rest.append(word));

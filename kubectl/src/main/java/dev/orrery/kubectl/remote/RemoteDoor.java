@@ -7,6 +7,7 @@ import dev.orrery.kubectl.remote.RemoteCrank.Moment;
 import dev.orrery.model.kinds.Kinds;
 import dev.orrery.model.meta.Revision;
 import io.vavr.control.Option;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -31,6 +32,11 @@ public final class RemoteDoor implements Door {
     public RemoteDoor(Server server) {
         this.server = server;
         this.crank = new RemoteCrank(server);
+    }
+
+    /** Where the server listens. */
+    public URI address() {
+        return server.address();
     }
 
     @Override

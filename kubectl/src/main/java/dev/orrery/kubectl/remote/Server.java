@@ -35,6 +35,11 @@ public final class Server {
                 .build();
     }
 
+    /** Where it listens. */
+    URI address() {
+        return access.server();
+    }
+
     /**
      * An answer as it came.
      *

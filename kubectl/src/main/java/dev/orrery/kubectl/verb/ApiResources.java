@@ -32,9 +32,7 @@ public final class ApiResources implements Command {
     public int run(Call call) {
         Option<String> group = call.arguments().value("api-group");
         boolean filtersScope = call.arguments().has("namespaced");
-        Vector<Kind<?>> kinds = call.door()
-                .kinds()
-                .all()
+        Vector<Kind<?>> kinds = ApiVersions.kinds(call.door())
                 .distinct()
                 .filter(kind -> group.forAll(kind.group()::equals))
                 .filter(kind ->
