@@ -6,6 +6,7 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.create.Making;
 import dev.orrery.kubectl.describe.Describe;
+import dev.orrery.kubectl.diff.Diff;
 import dev.orrery.kubectl.explain.Explain;
 import dev.orrery.kubectl.get.Get;
 import dev.orrery.kubectl.logs.Logs;
@@ -72,6 +73,7 @@ final class Commands {
                     new Autoscale(),
                     new CanI(),
                     new WhoAmI(),
+                    new Diff(),
                     new Explain(),
                     new ApiResources(),
                     new ApiVersions(),
@@ -107,7 +109,6 @@ final class Commands {
             .put("top", "nothing here uses cpu or memory; see requests with `kubectl describe node`")
             .put("edit", NO_EDITOR)
             .put("config", "there is one cluster; name the namespace with -n")
-            .put("diff", "see what would be sent with `kubectl apply --dry-run=server -o yaml`")
             .put("kustomize", "render first, then `kubectl apply -f`")
             .put("certificate", "there are no certificates")
             .put("completion", "there is nothing to complete in a lesson")
