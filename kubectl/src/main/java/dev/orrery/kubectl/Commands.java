@@ -6,6 +6,8 @@ import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Quit;
 import dev.orrery.kubectl.create.Making;
 import dev.orrery.kubectl.describe.Describe;
+import dev.orrery.kubectl.diff.Diff;
+import dev.orrery.kubectl.explain.Explain;
 import dev.orrery.kubectl.get.Get;
 import dev.orrery.kubectl.logs.Logs;
 import dev.orrery.kubectl.node.Cordon;
@@ -71,6 +73,8 @@ final class Commands {
                     new Autoscale(),
                     new CanI(),
                     new WhoAmI(),
+                    new Diff(),
+                    new Explain(),
                     new ApiResources(),
                     new ApiVersions(),
                     new Version(),
@@ -104,9 +108,7 @@ final class Commands {
             .put("proxy", NO_NETWORK)
             .put("top", "nothing here uses cpu or memory; see requests with `kubectl describe node`")
             .put("edit", NO_EDITOR)
-            .put("explain", "read the fields at https://kubernetes.io/docs/reference/kubernetes-api/")
             .put("config", "there is one cluster; name the namespace with -n")
-            .put("diff", "see what would be sent with `kubectl apply --dry-run=server -o yaml`")
             .put("kustomize", "render first, then `kubectl apply -f`")
             .put("certificate", "there are no certificates")
             .put("completion", "there is nothing to complete in a lesson")
@@ -128,8 +130,9 @@ final class Commands {
 
     /** The verb that the words begin with. */
     static Command find(Vector<String> words) {
-        Command found =
-                ALL.find(command -> spelled(words).startsWith(command.usage().split())).getOrElseThrow(() -> unknown(words));
+        Command found = ALL.find(
+                        command -> spelled(words).startsWith(command.usage().split()))
+                .getOrElseThrow(() -> unknown(words));
         boolean isCut = isGroup(words) && found.usage().split().size() == 1;
         if (isCut) {
             throw unknown(words);

@@ -49,7 +49,12 @@ public final class Kubectl {
             Vector<String> rest = words.drop(ArgumentReader.leading(words));
             return rest.isEmpty()
                     ? HashSet.empty()
-                    : Commands.find(rest).flags().all().reject(Flag::absent).map(Flag::name).toSet();
+                    : Commands.find(rest)
+                            .flags()
+                            .all()
+                            .reject(Flag::absent)
+                            .map(Flag::name)
+                            .toSet();
         } catch (Quit unknown) {
             return HashSet.empty();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.kubectl.call.Command;
 import dev.orrery.kubectl.call.Flags;
+import dev.orrery.kubectl.remote.AccessFlags;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 
@@ -143,5 +144,15 @@ class WordsTest {
                         resources: {}
                 status: {}
                 """);
+    }
+
+    @Test
+    void aFlagOfTheVerbHidesTheOneThatSaysWhichServerIsMeant() {
+        Vector<String> binding = Vector.of("create", "rolebinding", "b", "--user=u", "--token=t");
+        Vector<String> reading = Vector.of("get", "pods", "--user=u");
+
+        assertThat(AccessFlags.of(binding, Kubectl.ownFlags(binding)).rest())
+                .containsExactly("create", "rolebinding", "b", "--user=u");
+        assertThat(AccessFlags.of(reading, Kubectl.ownFlags(reading)).rest()).containsExactly("get", "pods");
     }
 }

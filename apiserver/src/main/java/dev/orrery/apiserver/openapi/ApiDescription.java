@@ -1,6 +1,8 @@
 package dev.orrery.apiserver.openapi;
 
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.wire.openapi.Dialect;
+import dev.orrery.wire.openapi.SchemaDocument;
 import io.vavr.collection.Vector;
 
 /** The documents that describe kinds: what their objects look like, and what may be done with them where. */

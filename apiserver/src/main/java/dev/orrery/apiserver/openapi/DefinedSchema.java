@@ -3,6 +3,8 @@ package dev.orrery.apiserver.openapi;
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
+import dev.orrery.wire.openapi.Dialect;
+import dev.orrery.wire.openapi.SchemaDocument;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 

@@ -2,6 +2,7 @@ package dev.orrery.apiserver.openapi;
 
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
+import dev.orrery.wire.openapi.Dialect;
 import io.vavr.collection.Vector;
 
 /** The parameters that operations take. */

@@ -35,7 +35,10 @@ public record Files(Map<String, String> inText, Path folder) {
 
     private static Either<String, String> text(String name, byte[] bytes) {
         try {
-            return Either.right(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Either.right(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException binary) {
             return Either.left(name + " is not text in UTF-8");
         }

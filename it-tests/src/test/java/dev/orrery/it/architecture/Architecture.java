@@ -182,6 +182,14 @@ final class Architecture {
                         List.of("model.KnowsJackson"),
                         root -> Modules.onlyOneKnows(root, List.of("wire"), "tools.jackson..", "org.snakeyaml..")),
                 new ArchitectureRule(
+                        "the library that compares texts is kubectl.diff's",
+                        "one verb prints differences; all others compare values",
+                        List.of("kubectl.diff"),
+                        1,
+                        "libraries",
+                        List.of("wire.KnowsDiffs"),
+                        root -> Modules.onlyOneKnows(root, List.of("kubectl.diff"), "com.github.difflib..")),
+                new ArchitectureRule(
                         "the protobuf library is wire.protobuf's",
                         "it is loaded when a body in protobuf comes, and by nobody before",
                         List.of("wire.protobuf"),

@@ -121,13 +121,15 @@ class KubectlGeneratorsTest {
     @MethodSource("words")
     void printsWhatOrrerysOwnPrints(String typed) throws Exception {
         assumeTrue(kubectl.minor() >= FIRST_WITH_PROTOBUF, "an older kubectl prints other empty members");
-        Vector<String> words = Vector.of(typed.split(" ")).append("--dry-run=client").append("-oyaml");
+        Vector<String> words =
+                Vector.of(typed.split(" ")).append("--dry-run=client").append("-oyaml");
         LiveCluster cluster = served.cluster();
         Shell shell = new Shell(
                 new Controls(cluster.door(), cluster.crank(), cluster.workbench(), "default"),
                 new dev.orrery.cli.shell.Files(LinkedHashMap.empty(), kubectl.folder()));
 
-        assertThat(shell.run(new ShellCommand(words.prepend("kubectl"), "", typed)).text())
+        assertThat(shell.run(new ShellCommand(words.prepend("kubectl"), "", typed))
+                        .text())
                 .isEqualTo(kubectl.run(words, "").text());
     }
 

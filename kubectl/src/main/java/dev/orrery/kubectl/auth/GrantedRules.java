@@ -15,8 +15,7 @@ final class GrantedRules {
 
     static String table(Call call) {
         JsonObject status = new Question(
-                        ReviewKinds.SELF_SUBJECT_RULES_REVIEW,
-                        JsonObject.EMPTY.with("namespace", call.namespace()))
+                        ReviewKinds.SELF_SUBJECT_RULES_REVIEW, JsonObject.EMPTY.with("namespace", call.namespace()))
                 .asked(call)
                 .json()
                 .objectAt("status");

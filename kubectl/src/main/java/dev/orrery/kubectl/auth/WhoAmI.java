@@ -22,7 +22,10 @@ public final class WhoAmI implements Command {
 
     @Override
     public Flags flags() {
-        return Flags.NONE.value("output", "o").on("show-managed-fields").absent("template", "allow-missing-template-keys");
+        return Flags.NONE
+                .value("output", "o")
+                .on("show-managed-fields")
+                .absent("template", "allow-missing-template-keys");
     }
 
     @Override
@@ -40,8 +43,10 @@ public final class WhoAmI implements Command {
         Vector<String> identified = uid.isEmpty() ? rows : rows.append("UID\t" + uid);
         Vector<Json> groups = user.elementsAt("groups");
         return TabWriter.forTables()
-                .align(groups.isEmpty()
-                        ? identified
-                        : identified.append("Groups\t" + groups.map(Json::plainText).mkString("[", " ", "]")));
+                .align(
+                        groups.isEmpty()
+                                ? identified
+                                : identified.append(
+                                        "Groups\t" + groups.map(Json::plainText).mkString("[", " ", "]")));
     }
 }

@@ -78,7 +78,8 @@ public record Arguments(Vector<String> words, Map<String, Vector<String>> given,
     public void require(Vector<String> flags) {
         Vector<String> missing = flags.reject(this::has).sorted();
         if (!missing.isEmpty()) {
-            throw Quit.error("required flag(s) " + missing.map(flag -> '"' + flag + '"').mkString(", ") + " not set");
+            throw Quit.error(
+                    "required flag(s) " + missing.map(flag -> '"' + flag + '"').mkString(", ") + " not set");
         }
     }
 

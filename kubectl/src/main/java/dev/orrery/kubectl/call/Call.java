@@ -15,12 +15,7 @@ import java.time.Instant;
  * @param deadline when whoever called stops it, as {@code timeout 20s kubectl …} does
  */
 public record Call(
-        Door door,
-        Console console,
-        Arguments arguments,
-        String home,
-        Option<URI> server,
-        Option<Instant> deadline) {
+        Door door, Console console, Arguments arguments, String home, Option<URI> server, Option<Instant> deadline) {
 
     public Vector<String> words() {
         return arguments.words();

@@ -97,7 +97,8 @@ public record Flags(Vector<Flag> all) {
 
     /** These, and of others those whose names are not taken: {@code --user} of a role binding is not that of every verb. */
     public Flags and(Flags others) {
-        return new Flags(all.appendAll(others.all.reject(other -> named(other.name()).isDefined())));
+        return new Flags(
+                all.appendAll(others.all.reject(other -> named(other.name()).isDefined())));
     }
 
     private Flags with(Flag flag) {

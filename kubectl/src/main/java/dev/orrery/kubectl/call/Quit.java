@@ -45,6 +45,11 @@ public final class Quit extends RuntimeException {
         return new Quit(Vector.empty(), 124);
     }
 
+    /** The same with another exit code. */
+    public Quit endingWith(int code) {
+        return new Quit(lines, code);
+    }
+
     public Vector<String> lines() {
         return lines;
     }

@@ -31,12 +31,12 @@ final class ConfigObjects {
 
     private static JsonObject configMap(Call call, String name) {
         TreeMap<String, byte[]> data = KeyedData.read(call, KeyedData.ofConfigMap(name));
-        JsonObject texts = new JsonObject(
-                data.filterValues(ConfigObjects::isText).mapValues(bytes -> Json.of(new String(bytes, StandardCharsets.UTF_8))));
+        JsonObject texts = new JsonObject(data.filterValues(ConfigObjects::isText)
+                .mapValues(bytes -> Json.of(new String(bytes, StandardCharsets.UTF_8))));
         JsonObject binary = encoded(data.filterValues(bytes -> !isText(bytes)));
         JsonObject filled = withSome(JsonObject.EMPTY, "data", texts);
-        JsonObject hashed =
-                withSome(JsonObject.EMPTY.with("data", texts), "binaryData", binary).with("kind", "ConfigMap");
+        JsonObject hashed = withSome(JsonObject.EMPTY.with("data", texts), "binaryData", binary)
+                .with("kind", "ConfigMap");
         return named(call, name, withSome(filled, "binaryData", binary), hashed);
     }
 
@@ -55,7 +55,10 @@ final class ConfigObjects {
                         Secret.KIND,
                         KeyedData.FLAGS.value("type"),
                         (call, name) -> secret(
-                                call, name, call.arguments().value("type", ""), KeyedData.read(call, KeyedData.ofSecret())))
+                                call,
+                                name,
+                                call.arguments().value("type", ""),
+                                KeyedData.read(call, KeyedData.ofSecret())))
                 .failingWith(FAILING);
     }
 
@@ -124,7 +127,10 @@ final class ConfigObjects {
 
     private static JsonObject secret(Call call, String name, String type, TreeMap<String, byte[]> data) {
         JsonObject filled = withSome(JsonObject.EMPTY, "data", encoded(data));
-        JsonObject hashed = JsonObject.EMPTY.with("data", encoded(data)).with("kind", "Secret").with("type", type);
+        JsonObject hashed = JsonObject.EMPTY
+                .with("data", encoded(data))
+                .with("kind", "Secret")
+                .with("type", type);
         return named(call, name, type.isEmpty() ? filled : filled.with("type", type), hashed);
     }
 

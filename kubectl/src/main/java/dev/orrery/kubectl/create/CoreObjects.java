@@ -42,7 +42,8 @@ final class CoreObjects {
                         "create quota",
                         Making.kind("v1", "ResourceQuota"),
                         Flags.NONE.value("hard").value("scopes"),
-                        (call, name) -> JsonObject.EMPTY.with("spec", limits(call)).with("status", JsonObject.EMPTY))
+                        (call, name) ->
+                                JsonObject.EMPTY.with("spec", limits(call)).with("status", JsonObject.EMPTY))
                 .failingWith("failed to create quota:");
     }
 
@@ -63,14 +64,15 @@ final class CoreObjects {
 
     static Making priorityClass() {
         return new Making(
-                "create priorityclass",
-                Kinds.PRIORITY_CLASS,
-                Flags.NONE
-                        .number("value")
-                        .value("description")
-                        .value("preemption-policy")
-                        .on("global-default"),
-                (call, name) -> priority(call)).failingWith("failed to create priorityclass:");
+                        "create priorityclass",
+                        Kinds.PRIORITY_CLASS,
+                        Flags.NONE
+                                .number("value")
+                                .value("description")
+                                .value("preemption-policy")
+                                .on("global-default"),
+                        (call, name) -> priority(call))
+                .failingWith("failed to create priorityclass:");
     }
 
     private static JsonObject priority(Call call) {
@@ -86,10 +88,11 @@ final class CoreObjects {
 
     static Making disruptionBudget() {
         return new Making(
-                "create poddisruptionbudget",
-                PodDisruptionBudget.KIND,
-                Flags.NONE.value("selector").value("min-available").value("max-unavailable"),
-                (call, name) -> JsonObject.EMPTY.with("spec", budget(call)).with("status", UNOBSERVED))
+                        "create poddisruptionbudget",
+                        PodDisruptionBudget.KIND,
+                        Flags.NONE.value("selector").value("min-available").value("max-unavailable"),
+                        (call, name) ->
+                                JsonObject.EMPTY.with("spec", budget(call)).with("status", UNOBSERVED))
                 .failingWith("failed to create poddisruptionbudgets:");
     }
 
@@ -114,10 +117,8 @@ final class CoreObjects {
 
     private static JsonObject labels(String text) {
         Selector selector = Selector.parse(text)
-                .getOrElseThrow(
-                        fault -> Quit.error("couldn't parse the selector string \"" + text + "\": " + fault));
-        return selector.equalityPairs()
-                .foldLeft(JsonObject.EMPTY, (labels, pair) -> labels.with(pair._1, pair._2));
+                .getOrElseThrow(fault -> Quit.error("couldn't parse the selector string \"" + text + "\": " + fault));
+        return selector.equalityPairs().foldLeft(JsonObject.EMPTY, (labels, pair) -> labels.with(pair._1, pair._2));
     }
 
     private static Json count(String flag, String text) {

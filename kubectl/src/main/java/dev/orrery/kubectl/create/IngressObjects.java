@@ -111,8 +111,7 @@ final class IngressObjects {
                 .with("pathType", isPrefix ? "Prefix" : "Exact")
                 .with("backend", backend(matcher.group("service"), matcher.group("port")));
         String secret = matcher.group("secret") == null ? "" : matcher.group("secret");
-        return new Rule(
-                matcher.group("host"), led, matcher.group("tls") == null ? Vector.empty() : Vector.of(secret));
+        return new Rule(matcher.group("host"), led, matcher.group("tls") == null ? Vector.empty() : Vector.of(secret));
     }
 
     private static Vector<Json> byHost(Vector<Rule> rules) {
@@ -135,7 +134,8 @@ final class IngressObjects {
             for (String secret : rule.secret) {
                 Vector<String> known = hosts.getOrElse(secret, Vector.empty());
                 hosts = hosts.put(
-                        secret, rule.host.isEmpty() ? known : known.append(rule.host).distinct());
+                        secret,
+                        rule.host.isEmpty() ? known : known.append(rule.host).distinct());
             }
         }
         Vector<Json> all = Vector.empty();

@@ -40,7 +40,8 @@ final class JobObjects {
             throw Quit.error("cannot specify --from and command");
         }
         JsonObject made = from.isEmpty()
-                ? JsonObject.EMPTY.with("spec", JsonObject.EMPTY.with("template", template(name, image, command, "Never")))
+                ? JsonObject.EMPTY.with(
+                        "spec", JsonObject.EMPTY.with("template", template(name, image, command, "Never")))
                 : instance(given(call, from));
         return made.with("status", JsonObject.EMPTY);
     }
@@ -59,8 +60,8 @@ final class JobObjects {
     /** What a CronJob would make now, but made by hand. */
     private static JsonObject instance(Item cronJob) {
         JsonObject template = cronJob.json().objectAt("spec", "jobTemplate");
-        JsonObject annotations = template.objectAt("metadata", "annotations")
-                .with("cronjob.kubernetes.io/instantiate", "manual");
+        JsonObject annotations =
+                template.objectAt("metadata", "annotations").with("cronjob.kubernetes.io/instantiate", "manual");
         JsonObject owner = JsonObject.EMPTY
                 .with("apiVersion", "batch/v1")
                 .with("kind", "CronJob")

@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
  * @see <a href="https://github.com/kubernetes/kubectl/blob/v0.33.0/pkg/cmd/create/create_configmap.go">create configmap</a>
  */
 final class KeyedData {
-    static final Flags FLAGS =
-            Flags.NONE.value("from-literal").value("from-file").value("from-env-file").on("append-hash");
+    static final Flags FLAGS = Flags.NONE
+            .value("from-literal")
+            .value("from-file")
+            .value("from-env-file")
+            .on("append-hash");
 
     private static final Pattern VARIABLE = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
     /** What is said of a key that cannot be one, and of one that is there already. */
@@ -40,8 +43,8 @@ final class KeyedData {
 
             @Override
             public String twice(String key) {
-                return "cannot add key \"" + key + "\", another key by that name already exists in Data for ConfigMap \""
-                        + name + '"';
+                return "cannot add key \"" + key
+                        + "\", another key by that name already exists in Data for ConfigMap \"" + name + '"';
             }
         };
     }
@@ -106,8 +109,7 @@ final class KeyedData {
             throw Quit.error("cannot give a key name for a directory path");
         }
         return inside.get()
-                .filter(file -> call.console().directory(file).isEmpty()
-                        && NameRule.CONFIG_KEY.allows(lastPart(file)))
+                .filter(file -> call.console().directory(file).isEmpty() && NameRule.CONFIG_KEY.allows(lastPart(file)))
                 .map(file -> Tuple.of(lastPart(file), content(call, file)));
     }
 

@@ -17,10 +17,12 @@ final class PodObjects {
 
     static Making deployment() {
         return new Making(
-                "create deployment",
-                Deployment.KIND,
-                Flags.NONE.value("image").number("replicas", "r").number("port"),
-                PodObjects::deployment).requiring("image").failingWith("failed to create deployment:");
+                        "create deployment",
+                        Deployment.KIND,
+                        Flags.NONE.value("image").number("replicas", "r").number("port"),
+                        PodObjects::deployment)
+                .requiring("image")
+                .failingWith("failed to create deployment:");
     }
 
     private static JsonObject deployment(Call call, String name) {

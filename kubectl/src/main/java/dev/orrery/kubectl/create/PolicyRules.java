@@ -76,7 +76,8 @@ final class PolicyRules {
     }
 
     private static Vector<String> verbs(Call call) {
-        Vector<String> verbs = LinkedHashSet.ofAll(call.arguments().list("verb")).toVector().reject(String::isEmpty);
+        Vector<String> verbs =
+                LinkedHashSet.ofAll(call.arguments().list("verb")).toVector().reject(String::isEmpty);
         if (verbs.isEmpty()) {
             throw Quit.error("at least one verb must be specified");
         }
@@ -109,8 +110,8 @@ final class PolicyRules {
         for (String verb : verbs) {
             Option<Set<String>> allowed = SPECIAL.get(verb);
             if (allowed.exists(resources -> !resources.contains(whole)) && !resource.name.equals("*")) {
-                throw Quit.error("can not perform '" + verb + "' on '" + resource.name + "' in group '"
-                        + resource.group + "'");
+                throw Quit.error(
+                        "can not perform '" + verb + "' on '" + resource.name + "' in group '" + resource.group + "'");
             }
         }
     }
@@ -129,7 +130,8 @@ final class PolicyRules {
 
     /** One rule for each API group. */
     private static Vector<Json> rules(Call call, Vector<String> verbs, Vector<Resource> resources) {
-        Vector<String> names = call.arguments().values("resource-name").reject(String::isEmpty).distinct();
+        Vector<String> names =
+                call.arguments().values("resource-name").reject(String::isEmpty).distinct();
         TreeMap<String, Vector<String>> byGroup = TreeMap.empty();
         for (Resource resource : resources) {
             byGroup = byGroup.put(

@@ -39,7 +39,8 @@ final class ServiceObjects {
     private static JsonObject nodePort(Call call, JsonObject spec) {
         requirePorts(spec);
         long port = call.arguments().number("node-port").getOrElse(0L);
-        JsonArray ports = new JsonArray(spec.elementsAt("ports").map(each -> ((JsonObject) each).with("nodePort", port)));
+        JsonArray ports =
+                new JsonArray(spec.elementsAt("ports").map(each -> ((JsonObject) each).with("nodePort", port)));
         return port == 0 ? spec : spec.with("ports", ports);
     }
 

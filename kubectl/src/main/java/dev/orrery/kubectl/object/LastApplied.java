@@ -27,11 +27,17 @@ public final class LastApplied {
                 .exists(found -> !found.isNull() && found.asObject().isEmpty())) {
             return item; // there is no place for it, and the server will say so
         }
+        JsonObject bare = bare(item);
+        JsonObject metadata = bare.objectAt("metadata");
+        JsonObject recorded = metadata.objectAt("annotations").with(ANNOTATION, JsonText.compact(bare) + "\n");
+        return new Item(item.kind(), bare.with("metadata", metadata.with("annotations", recorded)));
+    }
+
+    /** The object as it is recorded: with annotations, be they none, and without this one. */
+    public static JsonObject bare(Item item) {
         JsonObject metadata = item.json().objectAt("metadata");
         JsonObject annotations = metadata.objectAt("annotations").without(ANNOTATION);
-        JsonObject bare = item.json().with("metadata", metadata.with("annotations", annotations));
-        JsonObject recorded = annotations.with(ANNOTATION, JsonText.compact(bare) + "\n");
-        return new Item(item.kind(), bare.with("metadata", metadata.with("annotations", recorded)));
+        return item.json().with("metadata", metadata.with("annotations", annotations));
     }
 
     /** What is said about an object that was made in another way. */

@@ -35,7 +35,10 @@ public final class ApiVersions implements Command {
 
     /** What is served: kinds whose objects are stored, and questions. */
     static Vector<Kind<?>> kinds(Door door) {
-        return door.kinds().all().appendAll(ReviewKinds.ALL).distinctBy((one, other) ->
-                (one.apiVersion() + one.plural()).compareTo(other.apiVersion() + other.plural()));
+        return door.kinds()
+                .all()
+                .appendAll(ReviewKinds.ALL)
+                .distinctBy((one, other) ->
+                        (one.apiVersion() + one.plural()).compareTo(other.apiVersion() + other.plural()));
     }
 }

@@ -67,11 +67,13 @@ public final class Autoscale implements Command {
 
     private static Option<String> autoscale(Call call, Item target) {
         Cluster cluster = new Cluster(call.door());
-        Request scale = Request.get(target.kind(), target.namespace(), target.name()).subresource("scale");
+        Request scale =
+                Request.get(target.kind(), target.namespace(), target.name()).subresource("scale");
         if (cluster.refusal(scale).isDefined()) {
             return Option.some("error: cannot autoscale a " + target.kind().name()
                     + ": could not find scale subresource for "
-                    + target.kind().apiVersion() + ", Resource=" + target.kind().plural()
+                    + target.kind().group() + "/" + target.kind().version() + ", Resource="
+                    + target.kind().plural()
                     + " in discovery information");
         }
         Item made = autoscaler(call, target);

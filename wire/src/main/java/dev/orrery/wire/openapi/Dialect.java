@@ -1,11 +1,11 @@
-package dev.orrery.apiserver.openapi;
+package dev.orrery.wire.openapi;
 
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
 
 /** The two versions of OpenAPI, where they say the same in different words. */
-enum Dialect {
+public enum Dialect {
     SWAGGER_2("#/definitions/"),
     OPENAPI_3("#/components/schemas/");
 
@@ -16,17 +16,17 @@ enum Dialect {
     }
 
     /** A schema that is another one, by its name. */
-    JsonObject reference(String name) {
+    public JsonObject reference(String name) {
         return JsonObject.EMPTY.with("$ref", schemas + name);
     }
 
     /** The same as a field: beside a reference the newer version reads nothing. */
-    JsonObject referenceOfField(String name) {
+    public JsonObject referenceOfField(String name) {
         return this == SWAGGER_2 ? reference(name) : JsonObject.EMPTY.with("allOf", JsonArray.of(reference(name)));
     }
 
     /** A parameter of an operation or a path. */
-    JsonObject parameter(String name, String in, String type, String description) {
+    public JsonObject parameter(String name, String in, String type, String description) {
         JsonObject parameter = JsonObject.EMPTY
                 .with("name", name)
                 .with("in", in)

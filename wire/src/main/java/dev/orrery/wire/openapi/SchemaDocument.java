@@ -1,4 +1,4 @@
-package dev.orrery.apiserver.openapi;
+package dev.orrery.wire.openapi;
 
 import dev.orrery.model.json.Json;
 import dev.orrery.model.json.JsonArray;
@@ -15,16 +15,16 @@ import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 
 /** Writes types as JSON schemas. */
-record SchemaDocument(Dialect dialect) {
+public record SchemaDocument(Dialect dialect) {
 
     /** The schema of a name. */
-    JsonObject schema(String name) {
+    public JsonObject schema(String name) {
         return SimpleTypes.schema(name, dialect)
                 .getOrElse(() -> schema(Schemas.kubernetes().type(name).get()));
     }
 
     /** The names themselves, and those of all types that are inside them. */
-    static SortedSet<String> withInside(Vector<String> names) {
+    public static SortedSet<String> withInside(Vector<String> names) {
         SortedSet<String> known = TreeSet.empty();
         Vector<String> open = names;
         while (!open.isEmpty()) {
@@ -62,7 +62,7 @@ record SchemaDocument(Dialect dialect) {
     }
 
     /** What says of which kind a schema or an operation is. */
-    static JsonObject groupVersionKind(String apiVersion, String kind) {
+    public static JsonObject groupVersionKind(String apiVersion, String kind) {
         int slash = apiVersion.indexOf('/');
         return JsonObject.EMPTY
                 .with("group", slash < 0 ? "" : apiVersion.substring(0, slash))

@@ -1,4 +1,4 @@
-package dev.orrery.apiserver.openapi;
+package dev.orrery.wire.openapi;
 
 import dev.orrery.model.json.JsonArray;
 import dev.orrery.model.json.JsonObject;
@@ -8,8 +8,9 @@ import io.vavr.collection.Map;
 import io.vavr.control.Option;
 
 /** Types that are one value in JSON and have a name all the same. */
-final class SimpleTypes {
-    static final String PATCH = "io.k8s.apimachinery.pkg.apis.meta.v1.Patch";
+public final class SimpleTypes {
+    /** The name of the type that a patch has. */
+    public static final String PATCH = "io.k8s.apimachinery.pkg.apis.meta.v1.Patch";
 
     private static final String META = "io.k8s.apimachinery.pkg.apis.meta.v1.";
     private static final String DEFINITIONS = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orrery.kubectl.diff;
+
+import org.jspecify.annotations.NullMarked;
