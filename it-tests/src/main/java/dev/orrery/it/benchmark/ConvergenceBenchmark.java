@@ -16,6 +16,8 @@ import java.util.Map;
  *   <li>pods a second by the clock on the wall, and how that compares with a real control plane where one was measured;
  *   <li>pods a second of the loop's own processor time, which other work on the machine disturbs less;
  *   <li>commits a second in the first and in the last tenth of the commits: the same, if cost follows what changes;
+ *   <li>how many milliseconds a piece of work took, before the run and after it, that is always the same: what a noisy machine
+ *       makes of the figures beside it;
  *   <li>kilobytes allocated for each pod, and megabytes of heap that are in use at the end, after a collection.
  * </ul>
  */
@@ -44,7 +46,7 @@ public final class ConvergenceBenchmark {
             WARMING.converge(WARMING.cluster());
         }
         System.out.printf(
-                "\r%-16s %9s %8s %9s %7s %10s %12s %12s %8s %8s%n",
+                "\r%-16s %9s %8s %9s %7s %10s %12s %12s %8s %8s %9s%n",
                 "SHAPE",
                 "PODS",
                 "SECONDS",
@@ -54,15 +56,18 @@ public final class ConvergenceBenchmark {
                 "COMMITS/S 1ST",
                 "LAST TENTH",
                 "KB/POD",
-                "HEAP MB");
+                "HEAP MB",
+                "YARDSTICK");
+        Yardstick yardstick = new Yardstick(THREADS::getCurrentThreadCpuTime);
         for (String shape : arguments.length == 0 ? USUAL : arguments) {
-            measure(shape, Shape.of(shape));
+            measure(shape, Shape.of(shape), yardstick);
         }
     }
 
-    private static void measure(String name, Shape shape) {
+    private static void measure(String name, Shape shape, Yardstick yardstick) {
         Cluster cluster = shape.cluster();
         System.gc();
+        long before = yardstick.milliseconds();
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         long busy = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
@@ -73,11 +78,12 @@ public final class ConvergenceBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         double busySeconds = (THREADS.getCurrentThreadCpuTime() - busy) / 1e9;
         double kilobytes = (THREADS.getCurrentThreadAllocatedBytes() - allocated) / 1024.0 / shape.pods();
+        long after = yardstick.milliseconds();
         double rate = shape.pods() / seconds;
         Integer kubernetes = KUBERNETES.get(shape);
         System.out.printf(
                 Locale.ROOT,
-                "%-16s %9d %8.2f %9.0f %7s %10.0f %12.0f %12.0f %8.0f %8d%n",
+                "%-16s %9d %8.2f %9.0f %7s %10.0f %12.0f %12.0f %8.0f %8d %9s%n",
                 name,
                 shape.pods(),
                 seconds,
@@ -87,7 +93,8 @@ public final class ConvergenceBenchmark {
                 progress.rateAtStart(),
                 progress.rateAtEnd(),
                 kilobytes,
-                heapInUse(cluster));
+                heapInUse(cluster),
+                before + " " + after);
     }
 
     /** @param cluster is still there when the heap is measured */
