@@ -19,6 +19,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,7 +148,9 @@ public final class UpCommand implements Callable<Integer> {
             stop.onSignal();
             out().println("ready: " + endpoint.url() + " kubeconfig " + kubeconfig);
             out().flush();
-            startUp().forEach(seconds -> err().println("up in " + seconds + " s"));
+            // Of the process, which may have waited for a build before it became a JVM, this is the part that counts.
+            long uptime = ManagementFactory.getRuntimeMXBean().getUptime();
+            err().println(String.format(Locale.ROOT, "up in %.2f s", uptime / 1000.0));
             stop.await();
         } catch (EndpointFault | IOException fault) {
             err().println("error: " + fault.getMessage());
@@ -156,13 +159,6 @@ public final class UpCommand implements Callable<Integer> {
         stop.failure().forEach(failure -> err().println("error: the cluster cannot go on: " + failure));
         stop.done();
         return stop.failure().isEmpty() ? 0 : FAILED;
-    }
-
-    /** Seconds since this process began, where the machine tells. */
-    private static io.vavr.control.Option<String> startUp() {
-        return io.vavr.control.Option.ofOptional(ProcessHandle.current().info().startInstant())
-                .map(begun -> Duration.between(begun, Instant.now()).toMillis())
-                .map(millis -> String.format(Locale.ROOT, "%.2f", millis / 1000.0));
     }
 
     /** An empty cluster, or the one that a lesson leaves behind. What has to be done first is done in no time. */
