@@ -25,6 +25,7 @@ final class KeyedData {
             .on("append-hash");
 
     private static final Pattern VARIABLE = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
+
     /** What is said of a key that cannot be one, and of one that is there already. */
     interface Complaints {
         String invalid(String quoted);

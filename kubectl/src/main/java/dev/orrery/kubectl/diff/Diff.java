@@ -97,10 +97,11 @@ public final class Diff implements Command {
         Either<Status, Item> answer = Trial.of(call, manifest, live);
         JsonObject after = shown(call, answer.getOrElseThrow(Refusal::quit));
         JsonObject before = live.map(found -> shown(call, found)).getOrElse(JsonObject.EMPTY);
+        if (!item.kind().equals(Secret.KIND)) {
+            return Tuple.of(text(before), text(after));
+        }
         MaskedSecrets masked = MaskedSecrets.of(before, after);
-        return item.kind().equals(Secret.KIND)
-                ? Tuple.of(text(masked.before()), text(masked.after()))
-                : Tuple.of(text(before), text(after));
+        return Tuple.of(text(masked.before()), text(masked.after()));
     }
 
     private static JsonObject shown(Call call, Item item) {

@@ -43,11 +43,7 @@ final class Trial {
     private static Either<Status, Item> onServer(Call call, Manifest manifest) {
         ImmutableRequestOptions options = Cluster.by(call.arguments().value("field-manager", "kubectl"), DryRun.SERVER)
                 .withForce(call.arguments().isOn("force-conflicts"));
-        Item item = manifest.item();
-        String namespace = Cluster.home(item.kind(), manifest.namespace());
-        JsonObject metadata = item.json().objectAt("metadata");
-        JsonObject placed = namespace.isEmpty() ? metadata : metadata.with("namespace", namespace);
-        Item wished = new Item(item.kind(), item.json().with("metadata", placed));
+        Item wished = manifest.placed();
         return new Cluster(call.door()).patch(wished, PatchType.APPLY, wished.json(), options);
     }
 }

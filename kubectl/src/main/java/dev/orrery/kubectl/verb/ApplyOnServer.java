@@ -12,7 +12,6 @@ import dev.orrery.kubectl.object.DryRun;
 import dev.orrery.kubectl.object.Item;
 import dev.orrery.kubectl.object.Manifest;
 import dev.orrery.kubectl.output.Report;
-import dev.orrery.model.json.JsonObject;
 import io.vavr.control.Option;
 
 /**
@@ -53,11 +52,7 @@ final class ApplyOnServer {
 
     /** The lines that say what went wrong, if something did. */
     static Option<String> apply(Call call, Manifest manifest) {
-        Item item = manifest.item();
-        String namespace = Cluster.home(item.kind(), manifest.namespace());
-        JsonObject metadata = item.json().objectAt("metadata");
-        JsonObject placed = namespace.isEmpty() ? metadata : metadata.with("namespace", namespace);
-        Item wished = new Item(item.kind(), item.json().with("metadata", placed));
+        Item wished = manifest.placed();
         return new Cluster(call.door())
                 .patch(wished, PatchType.APPLY, wished.json(), options(call))
                 .peek(applied -> Report.print(call, applied, "serverside-applied"))
